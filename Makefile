@@ -1,0 +1,137 @@
+# Semua perintah harian. `make` menampilkan daftarnya.
+# Every daily command. `make` shows the list.
+
+SHELL = /bin/sh
+PYTHON ?= python3
+# A processor without ready-made packages: make html WHEELS=
+WHEELS ?= --only-binary=:all:
+
+# Settings of the caller that would point a virtual environment elsewhere.
+unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+LOCKED := $(PIP) install --require-hashes $(WHEELS)
+WORDS := theme/translations
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help html test serve check publish new import audit bench translations lock clean
+.PHONY: FORCE siteurl chromium
+
+help: ## daftar ini | this list
+	@echo 'Pakai: make PERINTAH  |  Usage: make COMMAND'
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+html: .venv/runtime ## bangun situs ke output/ | build the site into output/
+	@$(BIN)/pelican content -o output -s pelicanconf.py
+	@echo "Situs jadi di $$(pwd)/output; lihat: make serve | The site is in $$(pwd)/output; see it: make serve"
+
+test: .venv/test ## periksa kode dan jalankan semua uji | check the code and run every test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest -q
+	@echo 'Semua uji lulus; berikutnya: make html | All tests passed; next: make html'
+
+serve: .venv/runtime ## pratinjau di 127.0.0.1:8000 | live preview on 127.0.0.1:8000
+	@$(BIN)/bulletin serve
+
+check: .venv/runtime ## periksa isi tanpa membangun | check the content without building
+	@$(BIN)/bulletin check content
+
+publish: siteurl .venv/runtime ## bangun untuk terbit: SITEURL=... | build for production: SITEURL=...
+	@$(BIN)/pelican content -o output -s publishconf.py
+	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
+
+new: ## (menyusul) artikel baru | (comes later) a new article
+	@echo 'make new: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+
+import: ## (menyusul) draf dari teks | (comes later) a draft from a text
+	@echo 'make import: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+
+audit: chromium .venv/audit ## audit di peramban | audits in a browser
+	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
+
+bench: ## (menyusul) ukur kecepatan | (comes later) measure the speed
+	@echo 'make bench: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+
+translations: .venv/runtime ## perbarui katalog kata antarmuka | update the catalogues of interface words
+	@mkdir -p .cache
+	@$(BIN)/pybabel -q extract -F $(WORDS)/babel.cfg -o .cache/messages.pot --project=bulletin \
+	  --copyright-holder='Bulletin contributors' --add-location=file --sort-by-file \
+	  -k _ -k gettext -k ngettext:1,2 .
+	@$(DATELESS) .cache/messages.pot > .cache/new.pot
+	@{ $(DATELESS) $(WORDS)/messages.pot 2>/dev/null || :; } | cmp -s - .cache/new.pot || \
+	  cp .cache/messages.pot $(WORDS)/messages.pot
+	@for language in id en; do \
+	  $(BIN)/pybabel -q update -i $(WORDS)/messages.pot -d $(WORDS) -l $$language \
+	    --init-missing --no-fuzzy-matching --ignore-pot-creation-date || exit 1; \
+	done
+	@echo 'Katalog diperbarui | Catalogues updated: $(WORDS)/{id,en}/LC_MESSAGES/messages.po'
+
+# The day of extraction is no news: a template that differs in nothing else stays as it is.
+DATELESS = grep -v '^"POT-Creation-Date'
+
+# `make lock` adds what pyproject.toml newly asks for; `make lock UPGRADE=1` takes new versions.
+lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
+	@$(CHECK_PYTHON)
+	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
+	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
+	@mkdir -p requirements
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt; fi
+	@$(COMPILE) -o requirements/runtime.txt
+	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
+	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
+	@if grep -n '://' requirements/*.txt; then \
+	  echo 'Berkas kunci tak boleh menyebut alamat | A lock file must not name an address' >&2; exit 1; fi
+
+COMPILE = .cache/lock/bin/uv pip compile -q --no-config --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-header pyproject.toml --extra editable
+
+clean: ## hapus semua hasil | remove everything that was made
+	@rm -rf output .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis plugins/*.egg-info
+	@find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo 'Bersih | Clean'
+
+# What the targets stand on: a virtual environment and three stamps in it, one a lock file.
+
+CHECK_PYTHON = \
+  if ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+    echo 'Perlu Python 3.11 atau lebih baru (make PYTHON=python3.12 ...) | Python 3.11 or newer is needed (make PYTHON=python3.12 ...)' >&2; exit 1; fi; \
+  if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+    echo 'Pasang dahulu python3-venv (Debian, Ubuntu: sudo apt install python3-venv) | First install python3-venv (Debian, Ubuntu: sudo apt install python3-venv)' >&2; exit 1; fi
+
+# An environment is bound to its folder and its Python: after a move or an upgrade it is made anew.
+HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
+
+.venv/place: FORCE
+	@if [ ! -f $@ ] || [ "$$($(BIN)/python $(HERE) 2>/dev/null)" != "$$(cat $@)" ]; then \
+	  $(CHECK_PYTHON); \
+	  rm -rf .venv && $(PYTHON) -m venv .venv && $(BIN)/python $(HERE) > $@; fi
+
+.venv/runtime: .venv/place requirements/runtime.txt pyproject.toml
+	@echo 'Memasang pustaka (sekali saja)... | Installing libraries (once)...'
+	@$(LOCKED) -r requirements/runtime.txt
+	@$(PIP) install --no-index --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/test: .venv/runtime requirements/test.txt
+	@echo 'Memasang alat uji (sekali saja)... | Installing the test tools (once)...'
+	@$(LOCKED) -r requirements/test.txt
+	@touch $@
+
+.venv/audit: .venv/test requirements/audit.txt
+	@echo 'Memasang alat audit (sekali saja)... | Installing the audit tools (once)...'
+	@$(LOCKED) -r requirements/audit.txt
+	@touch $@
+
+siteurl:
+	@if [ -z "$$SITEURL" ]; then \
+	  echo 'SITEURL belum diisi; contoh | SITEURL is not set; example: make publish SITEURL=https://contoh.example' >&2; exit 1; fi
+
+FIND_CHROMIUM = { command -v "$${CHROMIUM:-chromium}" || { test -z "$$CHROMIUM" && command -v chromium-browser; }; }
+
+chromium:
+	@if ! $(FIND_CHROMIUM) >/dev/null; then \
+	  echo 'Chromium tidak ditemukan: pasang paket chromium atau isi CHROMIUM=/jalur | Chromium not found: install the package chromium or set CHROMIUM=/path' >&2; exit 1; fi

@@ -1,0 +1,91 @@
+"""Identity: every id, file name and address stands for one thing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from bulletin.checks.finding import documents, place_name, problem
+from bulletin.languages import LANGUAGES, Language
+from bulletin.model import Library, Page, Story
+from bulletin.problems import Problem
+from bulletin.schema import Article
+from bulletin.sources import Document
+
+RESERVED: Final = frozenset(
+    "topik agenda narasumber lembaga wilayah tindak-lanjut arsip cari ralat glosarium data "
+    "terjemahan topics events speakers organisations places actions archive search corrections "
+    "glossary translations en id images theme gaya style".split()
+)
+
+
+def unique_ids(library: Library) -> Iterator[Problem]:
+    """An id stands for one entry: organisations and people share a namespace, actions and
+    events are unique in the whole site."""
+    for ids in library.declared.values():
+        for identifier, places in ids.items():
+            first = place_name(*places[0])
+            for positions, location in places[1:]:
+                yield problem(positions, location, "duplicate-id", found=identifier, other=first)
+
+
+def unique_stems(library: Library) -> Iterator[Problem]:
+    """A file's name stands for one article, whatever its folder, letter case and Unicode form."""
+    seen: dict[tuple[object, ...], Document] = {}
+    for document in library.collection.documents:
+        if document.language is None:
+            continue
+        name = unicodedata.normalize("NFC", document.name).casefold()
+        first = seen.setdefault((document.kind, name, document.language), document)
+        if first is not document:
+            yield problem(
+                document.positions,
+                (),
+                "duplicate-stem",
+                found=document.name,
+                other=first.positions.path,
+            )
+
+
+def unique_addresses(library: Library) -> Iterator[Problem]:
+    """Every page has an address of its own in each language."""
+    for language in LANGUAGES:
+        seen: dict[str, str] = {}
+        for page in (*library.pages, *library.stories, *library.unpublished):
+            address = _address(page, language)
+            edition = page.edition(language) or page.original
+            first = seen.setdefault(address, edition.positions.path)
+            if first != edition.positions.path:
+                yield problem(
+                    edition.positions, ("slug",), "address-taken", found=address, other=first
+                )
+
+
+def _address(page: Page, language: Language) -> str:
+    year = f"{page.year}/" if isinstance(page, Story) else ""
+    return f"/{year}{page.slug(language)}/"
+
+
+def reserved_slugs(library: Library) -> Iterator[Problem]:
+    """A page's slug is none of the site's own folders."""
+    for page in library.pages:
+        for edition in page.editions.values():
+            if edition.slug in RESERVED:
+                found = f"/{edition.slug}/"
+                yield problem(edition.positions, ("slug",), "reserved-slug", found=found)
+
+
+def unique_speakers(library: Library) -> Iterator[Problem]:
+    """A speaker stands once for an event; a `name` once in an article."""
+    for document, article in documents(library, Article):
+        seen: set[tuple[str | None, str | None]] = set()
+        for index, speaker in enumerate(article.speakers):
+            who = (speaker.person or speaker.name, speaker.event if speaker.person else None)
+            if who in seen:
+                location = ("speakers", index)
+                yield problem(document.positions, location, "duplicate-speaker", found=who[0])
+            seen.add(who)
+
+
+RULES: Final = (unique_ids, unique_stems, unique_addresses, reserved_slugs, unique_speakers)

@@ -1,0 +1,148 @@
+"""Which facts of an original a translation repeats, pair by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from bulletin.model.moments import instant
+from bulletin.problems import Location
+from bulletin.schema import Article, ArticleTranslation
+from bulletin.schema.article import Image, Speaker, SpeakerWords, Update, UpdateWords
+from bulletin.schema.written import Written
+
+
+_EVENT_FACTS: Final = ("start", "end", "place", "organiser", "opened_by", "status")
+_ACTION_FACTS: Final = ("owner", "due", "status", "places", "topics", "amount")
+_UPDATE_FACTS: Final = ("status", "date", "due", "owner", "amount")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A fact that a translation gives at a location, and the original's value after defaults.
+
+    `entry` is set instead where a list has an entry that the original's list lacks.
+    """
+
+    location: Location
+    here: Any = None
+    there: Any = None
+    entry: str | None = None
+
+
+def repeats(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
+    """Every fact that a translation repeats, every entry that its original lacks."""
+    yield from _head(original, words)
+    yield from _events(original, words)
+    yield from _speakers(original, words)
+    yield from _actions(original, words)
+    yield from _updates(original, words, zone)
+    yield from _listed(original.corrections, words.corrections, "corrections", "date")
+    yield from _listed(original.sources, words.sources, "sources", "url")
+
+
+def _head(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+    given: list[tuple[str, Any, Any]] = [
+        ("date", words.date, original.date),
+        ("status", words.status, original.status),
+        ("topics", _set(words.topics), _set(original.topics)),
+        ("byline", words.byline, original.byline),
+    ]
+    for name, here, there in given:
+        if here:
+            yield Repeat((name,), here, there)
+    if words.image:
+        yield from _facts(("image",), words.image, original.image, ("src", "credit"))
+        yield from _captions(original.image, words)
+
+
+def _captions(image: Image | None, words: ArticleTranslation) -> Iterator[Repeat]:
+    """A picture that the original lacks has no words."""
+    if image is None and words.image and words.image.src is None:
+        yield Repeat(("image",), entry="image")
+
+
+def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+    by_id = {one.id: one for one in original.events}
+    for index, here in enumerate(words.events):
+        at: Location = ("events", index)
+        if here.id not in by_id:
+            yield Repeat((*at, "id"), entry=here.id)
+        else:
+            yield from _facts(at, here, by_id[here.id], _EVENT_FACTS)
+
+
+def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+    by_id = {one.id: one for one in original.actions}
+    for index, here in enumerate(words.actions):
+        at: Location = ("actions", index)
+        if (there := by_id.get(here.id)) is None:
+            yield Repeat((*at, "id"), entry=here.id)
+            continue
+        if not there.topics:
+            there = there.model_copy(update={"topics": original.topics})
+        yield from _facts(at, here, there, _ACTION_FACTS)
+
+
+def _speakers(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+    rest = list(original.speakers)
+    for index, here in enumerate(words.speakers):
+        there = _speaker(rest, here)
+        at: Location = ("speakers", index)
+        if there is None:
+            yield Repeat(at, entry=here.person or here.name)
+        else:
+            rest.remove(there)
+            yield from _facts(at, here, there, ("event",))
+
+
+def _speaker(rest: Sequence[Speaker], here: SpeakerWords) -> Speaker | None:
+    same = [one for one in rest if (one.person, one.name) == (here.person, here.name)]
+    exact = [one for one in same if here.event in {None, one.event}]
+    return next(iter((*exact, *same)), None)
+
+
+def _updates(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
+    day = instant(original.date, zone).astimezone(zone).date()
+    rest = [one if one.date else one.model_copy(update={"date": day}) for one in original.updates]
+    for index, here in enumerate(words.updates):
+        there = _update(rest, here)
+        at: Location = ("updates", index)
+        if there is None:
+            yield Repeat((*at, "action"), entry=here.action)
+        else:
+            rest.remove(there)
+            yield from _facts(at, here, there, _UPDATE_FACTS)
+
+
+def _update(rest: Sequence[Update], here: UpdateWords) -> Update | None:
+    same = [one for one in rest if one.action == here.action]
+    exact = [one for one in same if here.date in {None, one.date}]
+    return next(iter((*exact, *same)), None)
+
+
+def _listed(
+    there: Sequence[Written], here: Sequence[Written], name: str, fact: str
+) -> Iterator[Repeat]:
+    """A list whose entries match by their place in it."""
+    for index, one in enumerate(here):
+        if index >= len(there):
+            yield Repeat((name, index), entry=str(index + 1))
+        else:
+            yield from _facts((name, index), one, there[index], (fact,))
+
+
+def _facts(
+    at: Location, here: Written, there: Written | None, names: Sequence[str]
+) -> Iterator[Repeat]:
+    for name in names:
+        given = _set(getattr(here, name))
+        if given not in {None, frozenset()}:
+            yield Repeat((*at, name), given, _set(getattr(there, name, None)))
+
+
+def _set(value: Any) -> Any:  # noqa: ANN401 - a fact of any type
+    """A list of ids as a set: their order is no fact."""
+    return frozenset(value) if isinstance(value, tuple) else value

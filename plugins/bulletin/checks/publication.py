@@ -1,0 +1,62 @@
+"""What is public, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from bulletin.checks.finding import documents, problem
+from bulletin.model import Library, Story
+from bulletin.model.moments import instant
+from bulletin.problems import Problem
+from bulletin.schema import Article
+
+FURTHEST: Final = timedelta(days=366)
+
+
+def future_dates(library: Library) -> Iterator[Problem]:
+    """An article dated in the future is held back until then; beyond a year it is a mistake."""
+    for story in library.unpublished:
+        if story.moment > library.now:
+            far = story.moment - library.now > FURTHEST
+            code = "date-beyond-year" if far else "future-date"
+            yield problem(story.original.positions, ("date",), code, found=story.day.isoformat())
+
+
+def updates_of_unpublished(library: Library) -> Iterator[Problem]:
+    """A public article gives news only of actions that a public article declares."""
+    hidden = {promise.id: story for story in library.unpublished for promise in story.promises}
+    for story in library.stories:
+        for index, report in enumerate(story.reports):
+            if report.action in hidden and report.action not in library.ledger:
+                yield problem(
+                    story.original.positions,
+                    ("updates", index, "action"),
+                    "unpublished-action",
+                    found=report.action,
+                    other=_path(hidden[report.action]),
+                )
+
+
+def _path(story: Story) -> str:
+    return story.original.positions.path
+
+
+def event_times(library: Library) -> Iterator[Problem]:
+    """An event's `start` and `end` are of one kind, and it ends no earlier than it begins."""
+    for document, article in documents(library, Article):
+        for index, event in enumerate(article.events):
+            if event.end is None:
+                continue
+            at = ("events", index, "end")
+            if isinstance(event.start, datetime) != isinstance(event.end, datetime):
+                both = f"{event.start} – {event.end}"
+                yield problem(document.positions, at, "event-kinds", found=both)
+            elif instant(event.end, library.zone) < instant(event.start, library.zone):
+                yield problem(
+                    document.positions, at, "event-order", found=event.end, other=event.start
+                )
+
+
+RULES: Final = (future_dates, updates_of_unpublished, event_times)

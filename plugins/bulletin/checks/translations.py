@@ -1,0 +1,110 @@
+"""Translations: they belong to an original, repeat facts only as they are, leave no word out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bulletin.checks.finding import documents, problem
+from bulletin.checks.parity import Repeat, repeats
+from bulletin.languages import ORIGINAL, TRANSLATION
+from bulletin.model import Library, Page
+from bulletin.model.blocks import staleness
+from bulletin.model.moments import instant
+from bulletin.problems import Problem
+from bulletin.schema import Article, ArticleTranslation
+from bulletin.sources import Document
+
+
+def originals_exist(library: Library) -> Iterator[Problem]:
+    """A translation stands beside an original of the same stem."""
+    originals = {
+        (one.kind, one.name) for one in library.collection.documents if one.language is ORIGINAL
+    }
+    for document in library.collection.documents:
+        if document.language is TRANSLATION and (document.kind, document.name) not in originals:
+            name = f"{document.name}{ORIGINAL.suffix}"
+            yield problem(document.positions, (), "no-original", found=name)
+
+
+def facts_agree(library: Library) -> Iterator[Problem]:
+    """A fact that a translation repeats is equal to the original's, and an entry of a list has
+    its like in the original."""
+    originals = {document.name: fields for document, fields in documents(library, Article)}
+    for document, words in documents(library, ArticleTranslation):
+        original = originals.get(document.name)
+        if original is None:
+            continue
+        for repeat in repeats(original, words, library.zone):
+            if repeat.entry is not None:
+                code, given = "entry-without-original", {"found": repeat.entry}
+                yield problem(document.positions, repeat.location, code, **given)
+            elif not _equal(repeat, library.zone):
+                yield _differs(document, repeat)
+
+
+def _differs(document: Document, repeat: Repeat) -> Problem:
+    found, other = _shown(repeat.here), _shown(repeat.there)
+    return problem(document.positions, repeat.location, "fact-differs", found=found, other=other)
+
+
+def _equal(repeat: Repeat, zone: ZoneInfo) -> bool:
+    here, there = repeat.here, repeat.there
+    if isinstance(here, datetime) and isinstance(there, datetime):
+        return instant(here, zone) == instant(there, zone)
+    if isinstance(here, datetime) or isinstance(there, datetime):
+        return repeat.location == ("date",) and _as_instants(here, there, zone)
+    return here == there
+
+
+def _as_instants(here: object, there: object, zone: ZoneInfo) -> bool:
+    """Whether a publication's date and date-time are one instant."""
+    both = isinstance(here, date) and isinstance(there, date)
+    return both and instant(here, zone) == instant(there, zone)
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "(belum diisi / not set)"
+    if isinstance(value, frozenset | tuple):
+        return ", ".join(sorted(value) if isinstance(value, frozenset) else value)
+    return str(value)
+
+
+def words_complete(library: Library) -> Iterator[Problem]:
+    """A translation has words for every text of its original."""
+    for page in _translated(library):
+        edition = page.editions[TRANSLATION.code]
+        for key, text in page.original.words.items():
+            if key not in edition.words:
+                yield problem(edition.positions, key, "words-missing", found=text)
+        if page.original.prose.text.strip() and not edition.prose.text.strip():
+            yield problem(edition.positions, ("body",), "words-missing", found="…")
+
+
+def confirmed(library: Library) -> Iterator[Problem]:
+    """A translation was confirmed against its original as it now is."""
+    for page in _translated(library):
+        edition = page.editions[TRANSLATION.code]
+        state = staleness(page.original, edition.translates)
+        path, at = edition.positions.path, ("translates",)
+        if not state.confirmed:
+            yield problem(edition.positions, at, "never-confirmed", found=path)
+        elif not state.readable:
+            yield problem(edition.positions, at, "malformed-translates", found=path)
+        elif not state.is_current:
+            changed = [".".join(key) for key in state.texts]
+            changed += [f"body {index + 1}" for index in state.paragraphs]
+            found = ", ".join(changed) or "…"
+            yield problem(edition.positions, at, "outdated", found=found)
+
+
+def _translated(library: Library) -> Iterator[Page]:
+    for page in (*library.stories, *library.pages):
+        if page.is_translated:
+            yield page
+
+
+RULES: Final = (originals_exist, facts_agree, words_complete, confirmed)

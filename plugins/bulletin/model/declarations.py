@@ -1,0 +1,50 @@
+"""Where every id stands, in broken files too, so that one mistake is not told as many."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from bulletin.languages import ORIGINAL
+from bulletin.model.library import Place
+from bulletin.problems import Location
+from bulletin.sources import Collection, Document, Kind
+
+PARTIES: Final = "parties"
+_NAMESPACES: Final = {
+    "topics": "topics",
+    "organisations": PARTIES,
+    "people": PARTIES,
+    "places": "places",
+}
+
+
+def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[Place, ...]]]:
+    """Every id in every file, broken ones too, with all the places where it stands."""
+    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for document in collection.documents:
+        for namespace, identifier, location in _declarations(document):
+            found[namespace][identifier].append((document.positions, location))
+    return {
+        namespace: {one: tuple(places) for one, places in ids.items()}
+        for namespace, ids in found.items()
+    }
+
+
+def _declarations(document: Document) -> Iterator[tuple[str, str, Location]]:
+    if document.kind is Kind.REGISTRY and document.name in _NAMESPACES:
+        for identifier, index in _ids(document.raw):
+            yield _NAMESPACES[document.name], identifier, (index, "id")
+    if document.kind is Kind.ARTICLE and document.language is ORIGINAL:
+        raw = document.raw if isinstance(document.raw, dict) else {}
+        for namespace in ("events", "actions"):
+            for identifier, index in _ids(raw.get(namespace)):
+                yield namespace, identifier, (namespace, index, "id")
+
+
+def _ids(entries: Any) -> Iterator[tuple[str, int]]:  # noqa: ANN401 - anything may be written
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        identifier = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(identifier, str):
+            yield identifier, index

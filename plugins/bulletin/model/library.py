@@ -1,0 +1,74 @@
+"""The library: all that may be published, with its indexes, and what it was made from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from bulletin.model.ledger import Ledger, draw_up
+from bulletin.model.registry import Registry
+from bulletin.model.story import Page, Story
+from bulletin.problems import Location, Positions
+from bulletin.schema import Site
+from bulletin.sources import Collection
+
+Month = tuple[int, int]
+Place = tuple[Positions, Location]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a site is made from.
+
+    `stories` are public, newest first; `unpublished` are drafts, reviews and those held back.
+    `declared` holds, for every kind of id (``topics``, ``parties``, ``places``, ``events``,
+    ``actions``), each id with all the places where it stands, in broken files too, so that one
+    mistake is not told as many.
+    """
+
+    site: Site | None = None
+    registry: Registry = field(default_factory=Registry)
+    stories: tuple[Story, ...] = ()
+    pages: tuple[Page, ...] = ()
+    unpublished: tuple[Story, ...] = ()
+    unpublished_stems: frozenset[str] = frozenset()
+    declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
+    collection: Collection = field(default_factory=Collection)
+    now: datetime = datetime.min
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Story]:
+        """Public stories by their identity."""
+        return {story.stem: story for story in self.stories}
+
+    @cached_property
+    def pages_by_stem(self) -> Mapping[str, Page]:
+        """Public pages by their stem."""
+        return {page.stem: page for page in self.pages}
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Story, ...]]:
+        """Public stories of each topic, newest first."""
+        found: dict[str, list[Story]] = defaultdict(list)
+        for story in self.stories:
+            for topic in dict.fromkeys(story.topics):
+                found[topic].append(story)
+        return {topic: tuple(stories) for topic, stories in found.items()}
+
+    @cached_property
+    def by_month(self) -> Mapping[Month, tuple[Story, ...]]:
+        """Public stories of each month, newest month and story first."""
+        found: dict[Month, list[Story]] = defaultdict(list)
+        for story in self.stories:
+            found[story.day.year, story.day.month].append(story)
+        return {month: tuple(stories) for month, stories in found.items()}
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Every action point that a public story declares."""
+        return draw_up(self.stories)

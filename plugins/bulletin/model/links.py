@@ -1,0 +1,70 @@
+"""What a link written in a body leads to: `{filename}`, `{static}`, a picture, an address."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import unquote
+
+from bulletin.languages import LANGUAGES
+
+_SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
+_IMAGES: Final = "images/"
+
+
+class Target(StrEnum):
+    """The kinds of things that a link leads to."""
+
+    FILE = "file"
+    IMAGE = "image"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A written link: what it leads to, a path in the content, and what follows ``#`` or ``?``."""
+
+    target: Target
+    path: str
+    rest: str = ""
+
+
+def refer(written: str, inside: str) -> Reference:
+    """Read a link that stands in the file at path `inside` of the content.
+
+    A path that begins with a slash counts from the content folder, another one from the
+    file's own folder; ``images/…`` counts from the content folder either way.
+    """
+    path, rest = _divided(written)
+    if special := _SPECIAL.match(path):
+        kind = Target.FILE if special[1] == "filename" else Target.IMAGE
+        return Reference(kind, _resolved(special[2], inside), rest)
+    plain = path.removeprefix("/")
+    if plain.startswith(_IMAGES):
+        return Reference(Target.IMAGE, _normal(plain), rest)
+    return Reference(Target.OUTSIDE, written)
+
+
+def _divided(written: str) -> tuple[str, str]:
+    at = min((written.find(mark) for mark in "#?" if mark in written), default=len(written))
+    return written[:at], written[at:]
+
+
+def _resolved(path: str, inside: str) -> str:
+    if path.startswith(("/", _IMAGES)):
+        return _normal(path.lstrip("/"))
+    return _normal(posixpath.join(posixpath.dirname(inside), path))
+
+
+def _normal(path: str) -> str:
+    return posixpath.normpath(unquote(path))
+
+
+def stem_of(path: str) -> str:
+    """The stem that a path to a content file names, whatever its folder."""
+    name = posixpath.basename(path)
+    suffix = next((one.suffix for one in LANGUAGES if name.endswith(one.suffix)), "")
+    return name.removesuffix(suffix) if suffix else ""

@@ -1,0 +1,62 @@
+"""The one formatter of problems: text, JSON and GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bulletin.languages import Code
+from bulletin.problems.problem import Problem, in_language
+
+FORMATS: Final = ("text", "json", "github")
+
+
+def format_problems(problems: Iterable[Problem], style: str, language: Code) -> str:
+    """All problems in one of `FORMATS`, a line each (JSON: one array), without a last newline."""
+    if style == "json":
+        return json.dumps(
+            [_record(problem, language) for problem in problems], ensure_ascii=False, indent=1
+        )
+    line = _annotation if style == "github" else _text
+    return "\n".join(line(problem, language) for problem in problems)
+
+
+def verdict(problems: Sequence[Problem], language: Code) -> str:
+    """One sentence that counts errors and warnings."""
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return in_language(language, "Tidak ada masalah.", "No problems.")
+    return in_language(
+        language,
+        f"{errors} kesalahan, {warnings} peringatan.",
+        f"{errors} error(s), {warnings} warning(s).",
+    )
+
+
+def _text(problem: Problem, language: Code) -> str:
+    message = problem.message(language)
+    return f"{problem.path}:{problem.line}: {problem.field}: {message} [{problem.code}]"
+
+
+def _record(problem: Problem, language: Code) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "field": problem.field,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message(language),
+    }
+
+
+def _annotation(problem: Problem, language: Code) -> str:
+    """A workflow command: its properties escape more than its message does."""
+    path = _escape(problem.path).replace(":", "%3A").replace(",", "%2C")
+    head = f"{problem.severity} file={path},line={problem.line},title={problem.code}"
+    return f"::{head}::{_escape(f'{problem.field}: {problem.message(language)}')}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

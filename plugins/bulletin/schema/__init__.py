@@ -1,0 +1,22 @@
+"""What may be written: the one source for validation, JSON Schema, forms and docs."""
+
+from bulletin.schema.article import Article, ArticleTranslation
+from bulletin.schema.page import Page, PageTranslation
+from bulletin.schema.registry import Glossary, Organisation, Person, Place, Topic
+from bulletin.schema.site import Site
+from bulletin.schema.validation import Fault, validate
+
+__all__ = [
+    "Article",
+    "ArticleTranslation",
+    "Fault",
+    "Glossary",
+    "Organisation",
+    "Page",
+    "PageTranslation",
+    "Person",
+    "Place",
+    "Site",
+    "Topic",
+    "validate",
+]

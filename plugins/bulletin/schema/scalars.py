@@ -1,0 +1,180 @@
+"""How the text of one value becomes a typed value.
+
+Every scalar arrives as text (`str`), so that YAML's guesses never matter. A reader returns the
+typed value or raises `fault(code, …)`; codes are those of the problems' catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, Final, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+E = TypeVar("E", bound=StrEnum)
+
+IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+IDENTIFIER_LENGTH: Final = 64
+TITLE_LENGTH: Final = 120
+SUMMARY_LENGTH: Final = 200
+AMOUNT_DIGITS: Final = 18
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
+    r"(?: ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?))?\Z"
+)
+_DUE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?\Z")
+_AMOUNT = re.compile(rf"(?:0|[1-9][0-9]{{0,{AMOUNT_DIGITS - 1}}})\Z")
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}\Z")
+_URL = re.compile(r"https?://[^\s<>\"'/]+(?:/[^\s<>\"]*)?\Z", re.IGNORECASE)
+_CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?\Z")
+_IMAGE = re.compile(r"images/(?!.*(?:^|/)\.)[^\\\x00-\x1f]*[^\\/\x00-\x1f]\Z")
+_MARKUP = re.compile(
+    r"</?[A-Za-z][^<>]*>|<!--|&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);"
+    r"|!?\[[^\[\]]*\]\([^()\s]*\)|\*\*[^*]+\*\*|(?<!\w)\*[^*\s](?:[^*]*[^*\s])?\*(?!\w)"
+    r"|(?<!\w)__[^_]+__(?!\w)|(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)|`[^`]+`|\A#{1,6} "
+)
+
+
+def fault(code: str, **values: object) -> PydanticCustomError:
+    """A validation error that carries a problem's code and the values of its message."""
+    return PydanticCustomError("problem", "{code}", {"code": code, "values": values})
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text is an identifier of the contract."""
+    return (
+        IDENTIFIER.match(text) is not None
+        and len(text) <= IDENTIFIER_LENGTH
+        and not text.isdecimal()
+    )
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise fault("not-a-text")
+    return given
+
+
+def _plain(given: object) -> str:
+    text = " ".join(_text(given).split())
+    if found := _MARKUP.search(text):
+        raise fault("markup", found=found.group())
+    return text
+
+
+def _at_most(limit: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > limit:
+            raise fault("too-long", limit=limit, found=len(text))
+        return text
+
+    return check
+
+
+def _identifier(given: object) -> str:
+    text = _text(given)
+    if not is_identifier(text):
+        raise fault("identifier", found=text, nearest=_suggested_identifier(text))
+    return text
+
+
+def _slug(given: object) -> str:
+    """An identifier that may be digits alone: the contract names ``slug: 0123`` as one."""
+    text = _text(given)
+    return text if re.fullmatch(r"[0-9]{1,64}", text) else _identifier(text)
+
+
+def _suggested_identifier(text: str) -> str:
+    words = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:IDENTIFIER_LENGTH].strip("-")
+    return words if is_identifier(words) else "kerja-bakti"
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> Callable[[object], str]:
+    def check(given: object) -> str:
+        text = _text(given)
+        if pattern.match(text) is None:
+            raise fault(code, found=text)
+        return text
+
+    return check
+
+
+def _day(given: object) -> date:
+    text = _text(given)
+    try:
+        return date.fromisoformat(_matching(_DAY, "date")(text))
+    except ValueError:
+        raise fault("date", found=text) from None
+
+
+def _moment(given: object) -> date | datetime:
+    """A date, or a date-time: naive where no offset is written."""
+    text = _text(given)
+    if _DAY.match(text):
+        return _day(text)
+    try:
+        iso = _matching(_MOMENT, "moment")(text).replace(" ", "T", 1).replace(" ", "")
+        return datetime.fromisoformat(iso)
+    except ValueError:
+        raise fault("moment", found=text) from None
+
+
+def _due(given: object) -> str:
+    text = _matching(_DUE, "due")(given)
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        raise fault("due", found=text) from None
+    return text
+
+
+def _whole(pattern: re.Pattern[str], code: str) -> Callable[[object], int]:
+    def check(given: object) -> int:
+        return int(_matching(pattern, code)(given))
+
+    return check
+
+
+def choice(kind: type[E]) -> BeforeValidator:
+    """A validator for one word out of a fixed set, with the nearest of them in its fault."""
+    words = [member.value for member in kind]
+
+    def check(given: object) -> E:
+        text = _text(given)
+        if text not in words:
+            raise fault(
+                "choice", found=text, choices=", ".join(words), nearest=nearest(text, words)
+            )
+        return kind(text)
+
+    return BeforeValidator(check)
+
+
+def nearest(text: str, known: list[str]) -> str:
+    """The known word that a text most resembles; the first few words where none does."""
+    if close := get_close_matches(text.casefold(), known, n=1, cutoff=0.5):
+        return close[0]
+    return " / ".join(known[:4]) or "-"
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Plain = Annotated[str, BeforeValidator(_plain)]
+Title = Annotated[str, BeforeValidator(_plain), AfterValidator(_at_most(TITLE_LENGTH))]
+Summary = Annotated[str, BeforeValidator(_plain), AfterValidator(_at_most(SUMMARY_LENGTH))]
+Identifier = Annotated[str, BeforeValidator(_identifier)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[date | datetime, BeforeValidator(_moment)]
+Due = Annotated[str, BeforeValidator(_due)]
+Rupiah = Annotated[int, BeforeValidator(_whole(_AMOUNT, "amount"))]
+Days = Annotated[int, BeforeValidator(_whole(_NUMBER, "number"))]
+Url = Annotated[str, BeforeValidator(_matching(_URL, "url"))]
+RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code"))]
+ImagePath = Annotated[str, BeforeValidator(_matching(_IMAGE, "image-path"))]

@@ -1,0 +1,74 @@
+"""Text from YAML against a schema: a typed value, or every fault in it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bulletin.problems import Location
+from bulletin.schema.scalars import nearest
+from bulletin.schema.written import Written
+
+W = TypeVar("W", bound=Written)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that a value must not be: where in the mapping, the problem's code, its values."""
+
+    location: Location
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def validate(schema: type[W], given: object) -> tuple[W | None, tuple[Fault, ...]]:
+    """A frozen `schema` object and no faults, or `None` and all faults."""
+    try:
+        return schema.model_validate(given), ()
+    except ValidationError as failure:
+        found = (_fault(schema, error) for error in failure.errors(include_url=False))
+        return None, tuple(found)
+
+
+def _fault(schema: type[Written], error: Any) -> Fault:  # noqa: ANN401 - pydantic's own record
+    location: Location = tuple(part for part in error["loc"] if _is_written(part))
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "problem":
+        return Fault(location, context["code"], context["values"])
+    if kind in {"missing", "too_short"}:
+        return Fault(location, "required", {"key": location[-1]})
+    if kind == "extra_forbidden":
+        known = sorted(_keys(schema, location[:-1]))
+        return Fault(
+            location,
+            "unknown-key",
+            {"found": location[-1], "nearest": nearest(str(location[-1]), known)},
+        )
+    return Fault(location, "not-a-text")
+
+
+def _is_written(part: str | int) -> bool:
+    """Whether a part of pydantic's location is a key or an index, not the name of a validator."""
+    return isinstance(part, int) or re.fullmatch(r"[^\[\](]*", part) is not None
+
+
+def _keys(schema: type[BaseModel], location: Location) -> Iterator[str]:
+    """The keys that a schema knows at a location."""
+    inner = schema
+    for part in location:
+        if isinstance(part, str):
+            inner = _schema_of(inner.model_fields[part].annotation)
+    for name, entry in inner.model_fields.items():
+        yield entry.alias or name
+
+
+def _schema_of(annotation: Any) -> type[BaseModel]:  # noqa: ANN401 - a type form
+    """The one schema inside a list's or an optional field's annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_schema_of(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found is not BaseModel), BaseModel)

@@ -1,0 +1,72 @@
+"""What a site's owner sets, read once into one frozen object, and the one clock."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bulletin.languages import ORIGINAL, Code
+
+DEFAULT_TIMEZONE = "Asia/Jakarta"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things lie, how the site is addressed, and how long its lists are.
+
+    `siteurl` has no slash at its end; it may hold a path (a project page on a shared host).
+    `page_size`, `home_size` and `feed_size` count articles.
+    """
+
+    content: Path
+    output: Path
+    theme: Path
+    cache: Path
+    now: datetime
+    siteurl: str = ""
+    timezone: str = DEFAULT_TIMEZONE
+    page_size: int = 20
+    home_size: int = 10
+    feed_size: int = 20
+    message_language: Code = ORIGINAL.code
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def today(self) -> date:
+        """The day that it is now in the site's time zone."""
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def base(self) -> str:
+        """The path of `siteurl`, without a slash at its end: what every inner link begins with."""
+        return urlsplit(self.siteurl).path.rstrip("/")
+
+    @property
+    def host(self) -> str:
+        """The host of `siteurl`, the authority of the feeds' tag addresses."""
+        return urlsplit(self.siteurl).hostname or "localhost"
+
+
+def clock() -> datetime:
+    """Now, in UTC; the environment's ``SOURCE_DATE_EPOCH`` (seconds) stands in for it when set.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(given) if given else time.time(), UTC)
+
+
+def from_options(options: dict[str, Any], **places: Path) -> Settings:
+    """Settings from a ``BULLETIN`` block and the folders, with the clock read now."""
+    siteurl = str(options.get("siteurl", "")).rstrip("/")
+    return Settings(**{**options, "siteurl": siteurl}, **places, now=clock())

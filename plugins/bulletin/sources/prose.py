@@ -1,0 +1,166 @@
+"""Markdown → HTML with what the other rooms need to know of it.
+
+One `markdown.Markdown` instance serves a whole process: making one costs as much as converting
+a page. Links keep the form in which they were written; views lead them to pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final
+
+import markdown
+import nh3
+
+from bulletin.schema.validation import Fault
+
+LINK_SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
+_SHORT_LIST: Final = {
+    "abbr": {"title", "lang"},
+    "br": set[str](),
+    "cite": {"lang"},
+    "del": set[str](),
+    "i": {"lang"},
+    "ins": set[str](),
+    "kbd": set[str](),
+    "mark": set[str](),
+    "q": {"lang"},
+    "small": set[str](),
+    "span": {"lang"},
+    "sub": set[str](),
+    "sup": set[str](),
+}
+_FROM_MARKDOWN: Final = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"style"},
+    "th": {"style"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+}
+_TAGS: Final = frozenset(
+    "a abbr blockquote br cite code del em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q "
+    "small span strong sub sup table tbody td th thead tr ul".split()
+)
+_REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A body: its source, its HTML, and the links and images in it as they were written."""
+
+    text: str
+    html: str
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault of a body and its line, counted from the body's first line, which is 0."""
+
+    fault: Fault
+    line: int
+
+
+def convert(text: str) -> tuple[Prose, tuple[Finding, ...]]:
+    """Convert a body; findings are what it must not hold."""
+    converter = _converter()
+    converter.reset()
+    html = converter.convert(text)
+    raw = [block for block in converter.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+    clean = _cleaned(html)
+    references = tuple(unescape(found) for found in _REFERENCE.findall(html))
+    findings = [*_raw_html(raw, text), *_schemes(references, text)]
+    return Prose(text, clean, references), tuple(findings)
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=["tables", "sane_lists", "fenced_code", "toc"],
+        extension_configs={"toc": {"marker": ""}},
+        output_format="html",
+    )
+
+
+def _cleaned(html: str) -> str:
+    """The last defence: nothing outside Markdown's own tags and the short list gets through."""
+    allowed = {tag: set(names) for tag, names in {**_SHORT_LIST, **_FROM_MARKDOWN}.items()}
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes=allowed,
+        url_schemes=set(LINK_SCHEMES),
+        filter_style_properties={"text-align"},
+        link_rel=None,
+    )
+
+
+def _raw_html(blocks: list[str], text: str) -> Iterator[Finding]:
+    for block in blocks:
+        if block.startswith(("<pre>", "&")):  # a fenced block, an entity: Markdown's own
+            continue
+        parser = _ShortList()
+        parser.feed(block)
+        parser.close()
+        at = line_of(text, block)
+        for code, found, line in parser.found:
+            yield Finding(Fault((), code, {"found": found}), at + line)
+
+
+class _ShortList(HTMLParser):
+    """Collects what a piece of raw HTML holds beyond the short list: code, text, line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _SHORT_LIST:
+            self._add("html", f"<{tag}>")
+            return
+        for name, _ in attrs:
+            if name not in _SHORT_LIST[tag]:
+                self._add("html-attribute", f"{name} (<{tag}>)")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _SHORT_LIST and ("html", f"<{tag}>") not in {one[:2] for one in self.found}:
+            self._add("html", f"</{tag}>")
+
+    def handle_comment(self, data: str) -> None:
+        self._add("html", f"<!--{data}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self._add("html", f"<!{decl}>")
+
+    def handle_pi(self, data: str) -> None:
+        self._add("html", f"<?{data}>")
+
+    def unknown_decl(self, data: str) -> None:
+        self._add("html", f"<![{data}]>")
+
+    def _add(self, code: str, found: str) -> None:
+        self.found.append((code, found, self.getpos()[0] - 1))
+
+
+def _schemes(references: tuple[str, ...], text: str) -> Iterator[Finding]:
+    for reference in references:
+        squeezed = re.sub(r"[\x00-\x20]", "", reference)
+        scheme = _SCHEME.match(squeezed)
+        if (scheme and scheme[1].lower() not in LINK_SCHEMES) or squeezed.startswith("//"):
+            line = line_of(text, reference)
+            yield Finding(Fault((), "link-scheme", {"found": reference}), line)
+
+
+def line_of(text: str, piece: str) -> int:
+    """The line, from 0, in which a link, an image or a piece of HTML is first written."""
+    at = text.find(piece)
+    if at < 0:
+        at = text.find(piece.split("\n", 1)[0][:40])
+    return text.count("\n", 0, max(at, 0))

@@ -1,0 +1,169 @@
+"""One content file → one document with all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bulletin.languages import ORIGINAL
+from bulletin.problems import Location, Positions, Problem
+from bulletin.problems.problem import BODY, FRONT_MATTER, values
+from bulletin.schema import (
+    Article,
+    ArticleTranslation,
+    Glossary,
+    Organisation,
+    Page,
+    PageTranslation,
+    Person,
+    Place,
+    Site,
+    Topic,
+    validate,
+)
+from bulletin.schema.status import Publication
+from bulletin.schema.validation import Fault
+from bulletin.schema.written import Written
+from bulletin.sources.discovery import Found
+from bulletin.sources.document import Document, Kind
+from bulletin.sources.prose import Prose, convert
+from bulletin.sources.structured import Structured, parse
+from bulletin.sources.text import decode, divide
+
+_ENTRIES: Final[dict[str, type[Written]]] = {
+    "topics": Topic,
+    "organisations": Organisation,
+    "people": Person,
+    "places": Place,
+    "glossary": Glossary,
+}
+_SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
+    (Kind.ARTICLE, True): Article,
+    (Kind.ARTICLE, False): ArticleTranslation,
+    (Kind.PAGE, True): Page,
+    (Kind.PAGE, False): PageTranslation,
+}
+_LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt"))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A file while it is read: its problems gather here."""
+
+    found: Found
+    path: str
+    problems: list[Problem]
+
+    def report(self, faults: Iterable[tuple[Fault, int]], where: str = FRONT_MATTER) -> None:
+        """Make problems of faults with their lines."""
+        for fault, line in faults:
+            name = ".".join(str(part) for part in fault.location if part != "") or where
+            given = values(**fault.values)
+            self.problems.append(Problem(self.path, line, name, fault.code, given))
+
+    def document(self, structured: Structured | None = None, **more: Any) -> Document:  # noqa: ANN401
+        """The document, with what was gathered."""
+        lines = structured.lines if structured else {}
+        return Document(
+            kind=self.found.kind,
+            name=self.found.name,
+            inside=self.found.inside,
+            language=self.found.language,
+            positions=Positions(self.path, lines),
+            raw=structured.value if structured else None,
+            problems=tuple(self.problems),
+            **more,
+        )
+
+
+def read(found: Found, path: str, data: bytes) -> Document:
+    """Read one file; `path` is its name in reports."""
+    reading = _Reading(found, path, [])
+    decoded = decode(data)
+    reading.report(decoded.faults)
+    if decoded.text is None:
+        return reading.document()
+    if found.language is not None:
+        return _story(reading, decoded.text)
+    structured = parse(decoded.text)
+    reading.report(structured.faults)
+    fields = (
+        _registry(reading, structured)
+        if found.kind is Kind.REGISTRY
+        else _site(reading, structured)
+    )
+    return reading.document(structured, fields=fields)
+
+
+def _site(reading: _Reading, structured: Structured) -> Written | None:
+    if structured.faults and structured.value is None:
+        return None
+    return _validated(reading, Site, structured, structured.value or {}, ())
+
+
+def _registry(reading: _Reading, structured: Structured) -> tuple[Written | None, ...]:
+    entries = structured.value
+    if entries is None:
+        return ()
+    if not isinstance(entries, list):
+        reading.report([(Fault((), "not-a-list", {"found": "- id: …"}), 1)])
+        return ()
+    schema = _ENTRIES[reading.found.name]
+    return tuple(
+        _validated(reading, schema, structured, entry, (index,))
+        for index, entry in enumerate(entries)
+    )
+
+
+def _story(reading: _Reading, text: str) -> Document:
+    parts = divide(text)
+    reading.report(parts.faults)
+    if parts.front is None or parts.faults:
+        return reading.document()
+    structured = parse(parts.front, parts.front_line)
+    reading.report(structured.faults)
+    prose = _prose(reading, parts.body, parts.body_line)
+    if structured.value is None and structured.faults:
+        return reading.document(structured, prose=prose)
+    draft = _is_unpublished(structured.value)
+    schema = _SCHEMAS[reading.found.kind, reading.found.language is ORIGINAL]
+    value = {} if structured.value is None else structured.value
+    fields = _validated(reading, schema, structured, value, ())
+    if _status(structured.value) == Publication.DRAFT:
+        reading.problems = list(_softened(reading.problems))
+    return reading.document(
+        structured, fields=fields, prose=prose, body_line=parts.body_line, draft=draft
+    )
+
+
+def _prose(reading: _Reading, body: str, first: int) -> Prose:
+    prose, findings = convert(body)
+    reading.report(((one.fault, first + one.line) for one in findings), BODY)
+    if not body.strip():
+        reading.report([(Fault((), "empty-body"), first)], BODY)
+    return prose
+
+
+def _validated(
+    reading: _Reading, schema: type[Written], structured: Structured, given: object, at: Location
+) -> Written | None:
+    fields, faults = validate(schema, given)
+    positions = Positions(reading.path, structured.lines)
+    placed = (Fault((*at, *fault.location), fault.code, fault.values) for fault in faults)
+    reading.report((fault, positions.line(fault.location)) for fault in placed)
+    return fields
+
+
+def _softened(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """A draft's problems: what is missing may still come."""
+    for problem in problems:
+        yield problem.softened() if problem.code in _LENIENT_IN_DRAFT else problem
+
+
+def _status(value: object) -> object:
+    return value.get("status") if isinstance(value, dict) else None
+
+
+def _is_unpublished(value: object) -> bool:
+    return _status(value) in {Publication.DRAFT, Publication.REVIEW}

@@ -1,0 +1,155 @@
+"""The one parser of YAML: text → plain values with the line of each, every scalar as text.
+
+Nothing of YAML that could surprise is read: no tags, anchors, aliases, second documents or
+duplicate keys. Unset values (nothing, white space, a plain ``null``, ``[]``) become `None`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from bulletin.problems import Location
+from bulletin.schema.validation import Fault
+
+MAX_DEPTH: Final = 12
+_NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Structured:
+    """A YAML text's value, the line of each location in it, and what was wrong with it.
+
+    `value` holds `dict`, `list`, `str` and `None` only; lines count from the text's first line,
+    which is `first`. A fault's own line is the last value of its pair.
+    """
+
+    first: int
+    value: Any = None
+    lines: dict[Location, int] = field(default_factory=dict)
+    faults: list[tuple[Fault, int]] = field(default_factory=list)
+
+
+class _Stop(Exception):
+    """Nothing after this fault can be read."""
+
+
+def parse(text: str, first: int = 1) -> Structured:
+    """Read one YAML document whose first line is line `first` of its file."""
+    result = Structured(first)
+    try:
+        _Reader(text, result).document()
+    except yaml.MarkedYAMLError as failure:
+        result.faults.append(_syntax(failure, text, first))
+        result.value = None
+    except yaml.reader.ReaderError as failure:
+        line = first + text.count("\n", 0, failure.position)
+        found = f"U+{ord(failure.character):04X}" if isinstance(failure.character, str) else "?"
+        result.faults.append((Fault((), "control-character", {"found": found}), line))
+    except _Stop:
+        result.value = None
+    return result
+
+
+class _Reader:
+    """Turns the parser's events into plain values."""
+
+    def __init__(self, text: str, result: Structured) -> None:
+        self.events = _Loader(text)
+        self.result = result
+
+    def document(self) -> None:
+        """Read the only document; an empty one is unset."""
+        self.events.get_event()
+        if isinstance(self.events.get_event(), yaml.DocumentStartEvent):
+            self.result.value = self.node(self.events.get_event(), ())
+            self.events.get_event()
+            rest = self.events.get_event()
+            if not isinstance(rest, yaml.StreamEndEvent):
+                self.fault((), "yaml-documents", rest)
+
+    def node(self, event: Any, location: Location) -> Any:  # noqa: ANN401 - libyaml's events
+        """The value that begins with an event."""
+        self.refuse(event, location)
+        self.result.lines.setdefault(location, self.line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(location)
+        return self.items(location)
+
+    def refuse(self, event: Any, location: Location) -> None:  # noqa: ANN401
+        """Stop at what the form does not allow."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self.fault(location, "yaml-anchor", event, found=event.anchor)
+            raise _Stop
+        if event.tag is not None:
+            self.fault(location, "yaml-tag", event, found=event.tag)
+            raise _Stop
+        if len(location) > MAX_DEPTH:
+            self.fault(location, "yaml-depth", event, limit=MAX_DEPTH)
+            raise _Stop
+
+    def mapping(self, location: Location) -> dict[str, Any]:
+        """The pairs up to the mapping's end; of a duplicate key the first value stays."""
+        pairs: dict[str, Any] = {}
+        while not isinstance(event := self.events.get_event(), yaml.MappingEndEvent):
+            self.refuse(event, location)
+            if not isinstance(event, yaml.ScalarEvent):
+                self.fault(location, "bad-key", event)
+                raise _Stop
+            key = event.value
+            inner = (*location, key)
+            if key in pairs:
+                self.fault(inner, "duplicate-key", event, found=key, other=self.result.lines[inner])
+                self.node(self.events.get_event(), (*inner, ""))
+                continue
+            self.result.lines[inner] = self.line(event)
+            pairs[key] = self.node(self.events.get_event(), inner)
+        return pairs
+
+    def items(self, location: Location) -> list[Any] | None:
+        """The list up to its end; unset where it is empty."""
+        found: list[Any] = []
+        while not isinstance(event := self.events.get_event(), yaml.SequenceEndEvent):
+            found.append(self.node(event, (*location, len(found))))
+        return found or None
+
+    def line(self, event: Any) -> int:  # noqa: ANN401
+        """The line of the file at which an event begins."""
+        return self.result.first + int(event.start_mark.line)
+
+    def fault(self, location: Location, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
+        """Remember what is wrong and go on."""
+        self.result.faults.append((Fault(location, code, values), self.line(event)))
+
+
+def _scalar(event: Any) -> str | None:  # noqa: ANN401
+    """A scalar's text in NFC; `None` where it is unset."""
+    text: str = event.value
+    if event.style is None or event.style == "":
+        return None if text in _NULLS else unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text) if text.strip() else None
+
+
+def _syntax(failure: yaml.MarkedYAMLError, text: str, first: int) -> tuple[Fault, int]:
+    """What libyaml refused, in a writer's words where the cause is a known one."""
+    mark = failure.problem_mark or failure.context_mark
+    at = mark.line if mark else 0
+    problem = failure.problem or ""
+    lines = text.split("\n")
+    line = lines[at] if at < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "cannot start any token" in problem:
+        code = "yaml-tab" if "\t" in line else "yaml-syntax"
+    elif "quoted scalar" in (failure.context or ""):
+        code, at = "yaml-quote", failure.context_mark.line if failure.context_mark else at
+    elif "mapping values are not allowed" in problem or re.search(r":\s.*:\s", line):
+        code = "yaml-colon"
+    else:
+        code = "yaml-syntax"
+    return Fault((), code, {"found": problem}), first + at

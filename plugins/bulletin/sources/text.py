@@ -1,0 +1,68 @@
+"""A file's bytes → text, front matter and body, with the lines kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from bulletin.schema.validation import Fault
+
+FILE_LIMIT: Final = 1024 * 1024
+FRONT_MATTER_LIMIT: Final = 64 * 1024
+_FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+@dataclass(slots=True)
+class Decoded:
+    """A file's text with LF line ends, and what was wrong with it (fault, line)."""
+
+    text: str | None = None
+    faults: list[tuple[Fault, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parts:
+    """Front matter and body; `front_line` and `body_line` are the first line of each."""
+
+    front: str | None = None
+    body: str = ""
+    front_line: int = 2
+    body_line: int = 1
+    faults: list[tuple[Fault, int]] = field(default_factory=list)
+
+
+def decode(data: bytes) -> Decoded:
+    """UTF-8, with or without byte order mark, any line end; no control characters."""
+    if len(data) > FILE_LIMIT:
+        values: dict[str, object] = {"found": len(data), "limit": FILE_LIMIT}
+        return Decoded(None, [(Fault((), "file-too-large", values), 1)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        return Decoded(None, [(Fault((), "encoding", {"found": failure.start + 1}), line)])
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := _CONTROL.search(text):
+        found = {"found": f"U+{ord(control.group()):04X}"}
+        line = text.count("\n", 0, control.start()) + 1
+        return Decoded(None, [(Fault((), "control-character", dict(found)), line)])
+    return Decoded(text)
+
+
+def divide(text: str) -> Parts:
+    """The part between the two ``---`` lines, and the rest."""
+    opening = _FENCE.match(text)
+    if opening is None:
+        return Parts(faults=[(Fault((), "no-front-matter"), 1)])
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        return Parts(faults=[(Fault((), "unclosed-front-matter"), 1)])
+    front = text[opening.end() + 1 : closing.start()]
+    parts = Parts(front, text[closing.end() + 1 :], 2, text.count("\n", 0, closing.start()) + 2)
+    size = len(front.encode())
+    if size > FRONT_MATTER_LIMIT:
+        values: dict[str, object] = {"found": size, "limit": FRONT_MATTER_LIMIT}
+        parts.faults.append((Fault((), "front-matter-too-large", values), 1))
+    return parts
