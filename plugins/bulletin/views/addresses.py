@@ -1,0 +1,70 @@
+"""Every address of the site, in the contract's folders.
+
+A *path* is the address below the site's root (``/en/topics/banjir/``); `href` is the path as a
+page links to it, `absolute` with the site's scheme and host, `file` where it is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bulletin.languages import Language, pick
+from bulletin.model import Page, Story
+from bulletin.settings import Settings
+
+_FOLDERS: Final = {
+    "topics": ("topik", "topics"),
+    "archive": ("arsip", "archive"),
+}
+FEED: Final = "feed.atom"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one site."""
+
+    settings: Settings
+
+    def home(self, language: Language) -> str:
+        """The home page, the root of a language."""
+        return f"/{language.root}/" if language.root else "/"
+
+    def folder(self, language: Language, name: str) -> str:
+        """A list's folder, by its name in `_FOLDERS`."""
+        return f"{self.home(language)}{pick(language, *_FOLDERS[name])}/"
+
+    def topic(self, language: Language, identifier: str) -> str:
+        """A topic's page."""
+        return f"{self.folder(language, 'topics')}{identifier}/"
+
+    def month(self, language: Language, year: int, month: int) -> str:
+        """A month's page."""
+        return f"{self.folder(language, 'archive')}{year:04d}/{month:02d}/"
+
+    def page(self, language: Language, page: Page) -> str:
+        """A page or an article; without an edition in a language, the original's slug."""
+        year = f"{page.year}/" if isinstance(page, Story) else ""
+        return f"{self.home(language)}{year}{page.slug(language)}/"
+
+    def numbered(self, path: str, number: int) -> str:
+        """The `number`-th part of a list, counted from 1."""
+        return path if number == 1 else f"{path}{number}/"
+
+    def feed(self, path: str) -> str:
+        """The Atom feed of a home page or a topic's page."""
+        return f"{path}{FEED}"
+
+    def href(self, path: str) -> str:
+        """A path as a link within the site."""
+        return f"{self.settings.base}{path}"
+
+    def absolute(self, path: str) -> str:
+        """A path as a full address."""
+        return f"{self.settings.siteurl}{path}"
+
+    @staticmethod
+    def file(path: str) -> str:
+        """The file, relative to the output folder, in which a path's page is written."""
+        inside = path.lstrip("/")
+        return f"{inside}index.html" if path.endswith("/") else inside

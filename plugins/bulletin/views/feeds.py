@@ -1,0 +1,96 @@
+"""What a feed holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bulletin.model import Story
+from bulletin.views.data import Html, Text
+from bulletin.views.parts import figure
+from bulletin.views.prose import full_body
+from bulletin.views.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An article in a feed; `id` is a tag address that outlives slugs and hosts' paths.
+
+    Source: RFC 4151 for the form of `id`.
+    """
+
+    id: str
+    href: str
+    title: Text
+    summary: Text
+    body: Html
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+    published: datetime
+    updated: datetime
+    image: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedData:
+    """A feed in one language, newest article first; addresses are full."""
+
+    id: str
+    lang: str
+    title: str
+    subtitle: str
+    href: str
+    own: str
+    entries: tuple[FeedEntry, ...]
+
+
+def feeds(scope: Scope) -> Iterator[tuple[str, FeedData]]:
+    """Every feed of a language with its path: the site's, and each topic's."""
+    addresses, language, site = scope.addresses, scope.language, scope.site
+    name, tagline = site.name.text(language), site.tagline.text(language)
+    home = addresses.home(language)
+    yield addresses.feed(home), _feed(scope, home, name, tagline, scope.library.stories)
+    for identifier, topic in scope.registry.topics.items():
+        path = addresses.topic(language, identifier)
+        title = f"{topic.name.text(language)} – {name}"
+        about = topic.description.text(language) if topic.description else tagline
+        stories = scope.library.by_topic.get(identifier, ())
+        yield addresses.feed(path), _feed(scope, path, title, about, stories)
+
+
+def _feed(
+    scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[Story]
+) -> FeedData:
+    newest = stories[: scope.settings.feed_size]
+    return FeedData(
+        id=scope.addresses.absolute(path),
+        lang=scope.language.code,
+        title=title,
+        subtitle=subtitle,
+        href=scope.addresses.absolute(path),
+        own=scope.addresses.absolute(scope.addresses.feed(path)),
+        entries=tuple(_entry(scope, story) for story in newest),
+    )
+
+
+def _entry(scope: Scope, story: Story) -> FeedEntry:
+    registry, language = scope.registry, scope.language
+    picture = figure(scope, story)
+    return FeedEntry(
+        id=f"tag:{scope.settings.host},{story.stem[:10]}:{story.stem}/{language.code}",
+        href=scope.addresses.absolute(scope.path(story)),
+        title=scope.title(story),
+        summary=scope.summary(story),
+        body=full_body(scope, story),
+        authors=tuple(registry.party(one, language) for one in story.byline),
+        topics=tuple(registry.topics[one].name.text(language) for one in story.topics),
+        published=story.moment,
+        updated=max(story.moment, _morning(scope, story)),
+        image=scope.addresses.absolute(f"/{story.image}") if picture else None,
+    )
+
+
+def _morning(scope: Scope, story: Story) -> datetime:
+    """The beginning of the day of the last correction."""
+    return datetime.combine(story.modified, time(), scope.settings.zone)

@@ -1,0 +1,74 @@
+"""Home, the static pages, and the page of an address that leads nowhere."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Final
+
+from bulletin.languages import ORIGINAL
+from bulletin.model import Page
+from bulletin.views.article import notice
+from bulletin.views.data import HomePage, NotFoundPage, StaticPage
+from bulletin.views.frame import Shape, frame
+from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_cards
+from bulletin.views.prose import body, page_texts, terms
+from bulletin.views.scope import Scope
+
+_COMING: Final = 5
+_ACTIONS: Final = 6
+
+
+def home_page(scope: Scope) -> HomePage:
+    """The newest articles, what is coming, and what was promised last."""
+    shape = Shape(
+        kind="home",
+        title=scope.site.name.text(scope.language),
+        description=scope.site.tagline.text(scope.language),
+        path=scope.addresses.home,
+    )
+    newest = [headline(scope, one) for one in scope.library.stories[: scope.settings.home_size]]
+    archive = scope.addresses.folder(scope.language, "archive")
+    actions = sorted(scope.library.ledger.values(), key=lambda one: one.latest, reverse=True)
+    return HomePage(
+        frame=frame(scope, shape),
+        lead=newest[0] if newest else None,
+        headlines=tuple(newest[1:]),
+        archive=scope.addresses.href(archive),
+        coming=tuple(event_box(scope, *pair) for pair in islice(coming(scope), _COMING)),
+        actions=tuple(action_item(scope, one) for one in actions[:_ACTIONS]),
+        topics=topic_cards(scope),
+    )
+
+
+def static_page(scope: Scope, page: Page) -> StaticPage:
+    """A page about the site."""
+    title, summary = scope.title(page), scope.summary(page)
+    shape = Shape(
+        kind="page",
+        title=title.text,
+        description=summary.text,
+        path=lambda one: scope.addresses.page(one, page),
+        alone=not page.is_translated,
+    )
+    return StaticPage(
+        frame=frame(scope, shape),
+        title=title,
+        summary=summary if summary != title else None,
+        notice=notice(scope, page),
+        original=scope.addresses.href(scope.addresses.page(ORIGINAL, page)),
+        image=figure(scope, page),
+        body=body(scope, page),
+        terms=terms(scope, page_texts(scope, page)),
+    )
+
+
+def not_found_page(scope: Scope) -> NotFoundPage:
+    """The page that a server shows for an address that leads nowhere."""
+    shape = Shape(
+        kind="not-found",
+        title=scope.wording.gettext("Page not found"),
+        description=scope.wording.gettext("There is no page at this address."),
+        path=lambda one: f"{scope.addresses.home(one)}404.html",
+        robots="noindex",
+    )
+    return NotFoundPage(frame(scope, shape), topic_cards(scope))

@@ -1,0 +1,145 @@
+"""The parts that several pages share: headlines, events, action points, topic cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from bulletin.model import ActionPoint, Event, Page, Story
+from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
+from bulletin.views.data import (
+    ActionItem,
+    EventBox,
+    Figure,
+    Headline,
+    Link,
+    Text,
+    Time,
+    TopicCard,
+)
+from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS, place_name
+from bulletin.views.scope import Scope
+
+
+def day(scope: Scope, given: date) -> Time:
+    """A day with its words."""
+    return Time(given.isoformat(), scope.wording.day(given))
+
+
+def headline(scope: Scope, story: Story) -> Headline:
+    """An article as lists show it."""
+    return Headline(
+        href=scope.href(story),
+        title=scope.title(story),
+        summary=scope.summary(story),
+        date=day(scope, story.day),
+        topics=tuple(scope.topic_link(topic) for topic in story.topics),
+        image=figure(scope, story),
+        foreign=story.edition(scope.language) is None,
+    )
+
+
+def figure(scope: Scope, page: Page) -> Figure | None:
+    """The picture of an article or a page."""
+    if page.image is None:
+        return None
+    alt = scope.word(page, IMAGE_ALT) or Text("")
+    src = scope.addresses.href(f"/{page.image}")
+    return Figure(src, alt, scope.word(page, IMAGE_CAPTION), page.image_credit)
+
+
+def anchor(kind: str, identifier: str) -> str:
+    """The `id` of a part of a page; no heading of a body can have one that begins like this."""
+    return f"_{kind}-{identifier}"
+
+
+def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
+    """An event of an article."""
+    registry, key = scope.registry, ("events", event.id)
+    venue = scope.word(story, (*key, "venue"))
+    place = registry.places[event.place].name if event.place else None
+    repeated = venue is not None and place is not None and place in venue.text
+    status = EVENT_STATUS.get(event.status)
+    here = anchor("e", event.id)
+    return EventBox(
+        anchor=here,
+        name=scope.word(story, (*key, "name")) or Text(event.id),
+        when=event_time(scope, event),
+        venue=venue,
+        place=None if repeated else place,
+        organiser=scope.party(event.organiser),
+        opened_by=scope.party(event.opened_by),
+        status=scope.wording.gettext(status) if status else None,
+        state=event.status.value,
+        href=f"{scope.href(story)}#{here}",
+    )
+
+
+def event_time(scope: Scope, event: Event) -> Time:
+    """When an event takes place, in one phrase."""
+    start, end, wording = event.start, event.end, scope.wording
+    if not isinstance(start, datetime) or not (end is None or isinstance(end, datetime)):
+        last = f" – {wording.weekday(end)}" if end and end != start else ""
+        return Time(start.isoformat(), f"{wording.weekday(start)}{last}")
+    hours = f"{wording.weekday(start)}, {wording.clock(start)}"
+    if end and end.date() == start.date():
+        hours += f"–{wording.clock(end)}"
+    elif end:
+        hours += f" – {wording.weekday(end)}, {wording.clock(end)}"
+    return Time(start.isoformat(), f"{hours} {wording.zone_name(start)}")
+
+
+def ends(event: Event, scope: Scope) -> datetime:
+    """The instant until which an event is coming: its end, or the end of its last day."""
+    last = event.end or event.start
+    if isinstance(event.end, datetime):
+        return event.end
+    day_after = (last.date() if isinstance(last, datetime) else last) + timedelta(days=1)
+    return datetime(day_after.year, day_after.month, day_after.day, tzinfo=scope.settings.zone)
+
+
+def coming(scope: Scope) -> Iterator[tuple[Story, Event]]:
+    """Events that have not ended, soonest first."""
+    found = [
+        (story, event)
+        for story in scope.library.stories
+        for event in story.events
+        if ends(event, scope) > scope.settings.now
+    ]
+    yield from sorted(found, key=lambda pair: (str(pair[1].start), pair[1].id))
+
+
+def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
+    """An action point as it stands now."""
+    promise, story, wording = action.promise, action.story, scope.wording
+    here = anchor("a", promise.id)
+    places = [place_name(scope.registry.places[one]) for one in promise.places]
+    newest = action.history[-1]
+    return ActionItem(
+        anchor=here,
+        text=scope.word(story, ("actions", promise.id, "text")) or Text(promise.id),
+        status=wording.gettext(ACTION_STATUS[action.status]),
+        state=action.status.value,
+        owner=scope.party(action.owner),
+        due=scope.due(action.due),
+        places=wording.listing(places) if places else None,
+        amount=scope.rupiah(action.amount),
+        amount_note=scope.word(story, ("actions", promise.id, "amount_note")),
+        declared=Link(scope.title(story), f"{scope.href(story)}#{here}"),
+        latest=Link(scope.title(newest.story), scope.href(newest.story))
+        if newest.story is not story
+        else None,
+        latest_date=day(scope, newest.date) if newest.report else None,
+    )
+
+
+def topic_cards(scope: Scope) -> tuple[TopicCard, ...]:
+    """Every topic of the registry, with how many articles it has."""
+    cards = []
+    for identifier, topic in scope.registry.topics.items():
+        count = len(scope.library.by_topic.get(identifier, ()))
+        link = scope.topic_link(identifier)
+        about = topic.description.text(scope.language) if topic.description else None
+        counted = scope.wording.ngettext("%(num)s article", "%(num)s articles", count)
+        cards.append(TopicCard(link.text.text, link.href, about, counted))
+    return tuple(cards)

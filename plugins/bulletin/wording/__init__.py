@@ -1,0 +1,6 @@
+"""The interface's words: gettext catalogues, and CLDR for dates, numbers and lists."""
+
+from bulletin.wording.catalogue import Catalogue, MissingTextError
+from bulletin.wording.wording import N_, Wording, load_wordings
+
+__all__ = ["Catalogue", "MissingTextError", "N_", "Wording", "load_wordings"]
