@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -66,7 +67,10 @@ def clock() -> datetime:
     return datetime.fromtimestamp(int(given) if given else time.time(), UTC)
 
 
-def from_options(options: dict[str, Any], **places: Path) -> Settings:
-    """Settings from a ``BULLETIN`` block and the folders, with the clock read now."""
-    siteurl = str(options.get("siteurl", "")).rstrip("/")
-    return Settings(**{**options, "siteurl": siteurl}, **places, now=clock())
+def from_options(
+    options: Mapping[str, Any], *, content: Path, output: Path, theme: Path, cache: Path
+) -> Settings:
+    """Settings from the names and values of `Settings` and the folders, with the clock read now."""
+    siteurl = str(options.get("siteurl") or "").rstrip("/")
+    given = {**options, "siteurl": siteurl}
+    return Settings(content=content, output=output, theme=theme, cache=cache, now=clock(), **given)

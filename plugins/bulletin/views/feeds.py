@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from bulletin.model import Story
+from bulletin.sources.discovery import slug_of
 from bulletin.views.data import Html, Text
 from bulletin.views.parts import figure
 from bulletin.views.prose import full_body
@@ -78,7 +79,7 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
     registry, language = scope.registry, scope.language
     picture = figure(scope, story)
     return FeedEntry(
-        id=f"tag:{scope.settings.host},{story.stem[:10]}:{story.stem}/{language.code}",
+        id=f"tag:{scope.settings.host},{_minted(story)}:{story.stem}/{language.code}",
         href=scope.addresses.absolute(scope.path(story)),
         title=scope.title(story),
         summary=scope.summary(story),
@@ -89,6 +90,11 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
         updated=max(story.moment, _morning(scope, story)),
         image=scope.addresses.absolute(f"/{story.image}") if picture else None,
     )
+
+
+def _minted(story: Story) -> str:
+    """The day in a tag address: the stem's, which never changes, or else the year."""
+    return story.stem[:10] if slug_of(story.stem) != story.stem else story.year
 
 
 def _morning(scope: Scope, story: Story) -> datetime:

@@ -1,0 +1,31 @@
+"""The site's settings: for `pelican content -o output -s pelicanconf.py` and for `bulletin`."""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "plugins"))
+
+# Pelican
+PATH = "content"
+THEME = str(HERE / "theme")
+TIMEZONE = "Asia/Jakarta"
+DEFAULT_LANG = "id"
+SITENAME = "Bulletin"
+SITEURL = "http://127.0.0.1:8000"
+PLUGINS = ["bulletin"]
+PELICAN_CLASS = "bulletin.Host"
+READERS = {"rst": None}
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+# Ours: how many articles a list, the home page and a feed hold, and the language of messages.
+BULLETIN = {
+    "page_size": 20,
+    "home_size": 10,
+    "feed_size": 20,
+    "message_language": "id",
+}

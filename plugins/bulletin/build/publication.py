@@ -1,0 +1,163 @@
+"""The atomic publication of a folder: built aside, then exchanged in one step.
+
+Unchanged files are hard links to those of the old folder, so that their times stay; where
+nothing has changed, nothing is touched. A build that is killed leaves the old site whole.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+_UNSUPPORTED: Final = frozenset((errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM))
+_OURS: Final = ("404.html", "sitemap.xml", "robots.txt")
+
+
+class ForeignFolderError(Exception):
+    """The output folder holds something that no build of ours wrote."""
+
+
+class Publication:
+    """One publication of `output`; files are added, then `finish` puts all of them in place."""
+
+    def __init__(self, output: Path) -> None:
+        """Refuse a folder that is not ours to replace; nothing is touched yet."""
+        self.output = output
+        self._old = _files(output)
+        _demand_ours(output, self._old)
+        self._aside: Path | None = None
+        self._same: list[str] = []
+        self._written = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Clear away what a failed build left aside."""
+        if self._aside is not None:
+            shutil.rmtree(self._aside, ignore_errors=True)
+
+    def add(self, path: str, content: bytes) -> None:
+        """A file of the new site; written aside where the old one has other bytes."""
+        old = self.output / path
+        if path in self._old and old.read_bytes() == content:
+            self._same.append(path)
+            return
+        target = self._place(path)
+        target.write_bytes(content)
+        self._written += 1
+
+    def finish(self) -> tuple[int, int]:
+        """Put the new site in place; how many files were written, how many taken away."""
+        removed = len(self._old) - len(self._same) - self._overwritten()
+        if self._written or removed:
+            for path in self._same:
+                _link(self.output / path, self._place(path))
+            self._swap()
+        return self._written, removed
+
+    def _overwritten(self) -> int:
+        if self._aside is None:
+            return 0
+        return len(self._old & _files(self._aside))
+
+    def _place(self, path: str) -> Path:
+        if self._aside is None:
+            parent = self.output.resolve().parent
+            parent.mkdir(parents=True, exist_ok=True)
+            self._aside = Path(tempfile.mkdtemp(prefix=f".{self.output.name}-", dir=parent))
+            self._aside.chmod(0o755)
+        target = self._aside / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def _swap(self) -> None:
+        aside = self._place("x").parent
+        if not self.output.exists():
+            aside.rename(self.output)
+            self._aside = None
+            return
+        _keep_hidden(self.output, aside)
+        _exchange(aside, self.output)
+
+
+def _files(folder: Path) -> set[str]:
+    """Every file below a folder, by its path in it, hidden ones at the top apart."""
+    found = set()
+    for base, folders, names in os.walk(folder):
+        inside = os.path.relpath(base, folder)
+        if inside == ".":
+            folders[:] = [one for one in folders if not one.startswith(".")]
+            names = [one for one in names if not one.startswith(".")]  # noqa: PLW2901
+        found |= {os.path.normpath(os.path.join(inside, one)) for one in names}  # noqa: PTH118
+    return found
+
+
+def _demand_ours(output: Path, files: set[str]) -> None:
+    if output.exists() and not output.is_dir():
+        raise ForeignFolderError(f"{output}: bukan folder / not a folder")
+    if files and not all(name in files for name in _OURS):
+        raise ForeignFolderError(
+            f"{output}: folder ini berisi berkas lain; sebutkan folder kosong / "
+            "this folder holds other files; name an empty one"
+        )
+
+
+def _keep_hidden(old: Path, new: Path) -> None:
+    """Carry what begins with a dot at the top, such as `.git`, over to the new folder."""
+    for entry in old.glob(".*"):
+        if not (new / entry.name).exists():
+            entry.rename(new / entry.name)
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without hard links
+        shutil.copy2(source, target)
+
+
+def _exchange(new: Path, old: Path) -> None:
+    """Let two folders change places at once; through a link where the system cannot.
+
+    Source: renameat2(2).
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    if hasattr(libc, "renameat2") and not old.is_symlink():
+        paths = os.fsencode(new), os.fsencode(old)
+        if libc.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
+            return
+        code = ctypes.get_errno()
+        if code not in _UNSUPPORTED:
+            raise OSError(code, os.strerror(code), str(old))
+    _exchange_by_link(new, old)
+
+
+def _exchange_by_link(new: Path, old: Path) -> None:
+    """Lead the output's name, a symbolic link, to the new folder in one step.
+
+    Only the first time, when the output is still a folder, there is a moment without it.
+    """
+    home, link = new.with_name(f"{new.name}-site"), new.with_name(f"{new.name}-link")
+    new.rename(home)
+    before = old.resolve()
+    link.symlink_to(home.name, target_is_directory=True)
+    if not old.is_symlink():
+        before = new.with_name(f"{new.name}-old")
+        old.rename(before)
+    link.replace(old)
+    before.rename(new)

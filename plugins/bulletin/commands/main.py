@@ -1,0 +1,113 @@
+"""The commands of `bulletin`; each reads its options here and does its work in a room below."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+
+from bulletin.build import build, prepare
+from bulletin.build.publication import ForeignFolderError
+from bulletin.commands.places import content_of, site_settings
+from bulletin.commands.stamping import confirm
+from bulletin.languages import CODES, ORIGINAL, Code
+from bulletin.preview import serve
+from bulletin.problems import FORMATS, ContentError, Problem, format_problems, verdict
+
+_LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
+_LANGUAGE = click.option(
+    "--lang", type=click.Choice(CODES), default=ORIGINAL.code, help="Bahasa pesan."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bulletin-lmk")
+def main() -> None:
+    """Buletin warga dua bahasa / a bilingual civic bulletin."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text")
+@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
+@_LANGUAGE
+def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool) -> None:
+    """Periksa isi tanpa membangun / check the content without building.
+
+    PATHS: folder isi, atau berkas di dalamnya (diperiksa terhadap seluruh isi).
+    """
+    content = content_of(paths)
+    _, problems = prepare(site_settings(content=content))
+    shown = _among(problems, [path for path in paths if path.is_file()])
+    if text := format_problems(shown, style, lang):
+        click.echo(text)
+    click.echo(verdict(shown, lang), err=True)
+    sys.exit(any(strict or problem.is_error for problem in shown))
+
+
+def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, ...]:
+    """The problems of some files; all of them where none is named."""
+    wanted = {os.path.realpath(file) for file in files}
+    return tuple(one for one in problems if not wanted or os.path.realpath(one.path) in wanted)
+
+
+@main.command("build")
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
+@click.option("--output", "-o", type=click.Path(path_type=Path), default="output")
+@_LANGUAGE
+def build_(content: Path, output: Path, lang: Code) -> None:
+    """Bangun situs / build the site, the same bytes as Pelican builds."""
+    console = Console(stderr=True)
+    try:
+        with console.status("…"):
+            result = build(site_settings(content=content, output=output))
+    except ContentError as failure:
+        click.echo(format_problems(failure.problems, "text", lang), err=True)
+        raise click.ClickException(str(failure)) from None
+    except ForeignFolderError as failure:
+        raise click.ClickException(str(failure)) from None
+    if result.problems:
+        click.echo(format_problems(result.problems, "text", lang), err=True)
+    click.echo(f"{output}: {result.files} berkas / files, {result.written} baru / new")
+
+
+@main.command("serve")
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
+@click.option("--port", default=8000, show_default=True)
+@_LANGUAGE
+def serve_(content: Path, port: int, lang: Code) -> None:
+    """Pratinjau yang ikut berubah / a live preview on 127.0.0.1."""
+    address = f"http://127.0.0.1:{port}"
+    cache = Path(".cache")
+    settings = site_settings(content=content, output=cache / "preview", siteurl=address, cache=cache)
+    serve(settings, port, lang)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--confirm", "confirming", is_flag=True, help="Nyatakan sesuai dengan aslinya.")
+def translate(file: Path, *, confirming: bool) -> None:
+    """Nyatakan terjemahan sesuai / confirm that a translation says what its original says."""
+    if not confirming:
+        raise click.UsageError(f"translate: {_LATER}; --confirm")
+    try:
+        confirm(file, site_settings(content=content_of((file,))))
+    except ValueError as failure:
+        raise click.ClickException(str(failure)) from None
+    click.echo(f"{file}: sesuai dengan aslinya / confirmed")
+
+
+def _later(name: str) -> None:
+    @main.command(name, help=f"({_LATER})", context_settings={"ignore_unknown_options": True})
+    @click.argument("rest", nargs=-1)
+    def command(rest: tuple[str, ...]) -> None:
+        del rest
+        raise click.UsageError(f"{name}: {_LATER}")
+
+
+for _name in ("new", "import", "status"):
+    _later(_name)

@@ -1,0 +1,37 @@
+"""The sitemap with its language alternates, and robots.txt.
+
+Source: https://www.sitemaps.org/protocol.html and RFC 9309.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from bulletin.views.data import Frame
+
+_OPENING = (
+    '<?xml version="1.0" encoding="utf-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def sitemap(frames: Sequence[Frame]) -> bytes:
+    """Every page that is to be found, each with all its languages."""
+    return f"{_OPENING}{''.join(map(_entry, frames))}</urlset>\n".encode()
+
+
+def _entry(frame: Frame) -> str:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang={quoteattr(one.hreflang)} '
+        f"href={quoteattr(one.href)}/>"
+        for one in frame.alternates
+    )
+    modified = f"<lastmod>{frame.modified}</lastmod>" if frame.modified else ""
+    return f"<url><loc>{escape(frame.canonical)}</loc>{modified}{links}</url>\n"
+
+
+def robots(sitemap_address: str) -> bytes:
+    """Everything may be read; the sitemap is there."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_address}\n".encode()

@@ -1,0 +1,11 @@
+"""The production build's settings: those of `pelicanconf.py`, with SITEURL from the environment."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *
+
+SITEURL = os.environ["SITEURL"].rstrip("/")
