@@ -28,8 +28,11 @@ LIBRARY: Final = "BULLETIN_LIBRARY"
 
 
 class _Listing:
-    """What our generators leave out of Pelican's: its readers read none of the content, and
-    nothing is written before everything is made (see `Host.run`)."""
+    """What our generators leave out of Pelican's.
+
+    Its readers read none of the content, and nothing is written before everything is made (see
+    `Host.run`).
+    """
 
     def check_disabled_readers(self) -> None:
         """No reader of Pelican's is asked for."""
@@ -42,7 +45,7 @@ class _Listing:
         del writer
 
 
-class Stories(_Listing, ArticlesGenerator):  # type: ignore[misc] - Pelican has no types
+class Stories(_Listing, ArticlesGenerator):  # type: ignore[misc]  # Pelican has no types
     """Lists our stories for Pelican and for other people's plugins."""
 
     def generate_context(self) -> None:
@@ -53,7 +56,7 @@ class Stories(_Listing, ArticlesGenerator):  # type: ignore[misc] - Pelican has 
         self._update_context(("articles", "translations"))
 
 
-class Pages(_Listing, PagesGenerator):  # type: ignore[misc] - Pelican has no types
+class Pages(_Listing, PagesGenerator):  # type: ignore[misc]  # Pelican has no types
     """Lists our pages for Pelican and for other people's plugins."""
 
     def generate_context(self) -> None:
@@ -67,7 +70,7 @@ class Pages(_Listing, PagesGenerator):  # type: ignore[misc] - Pelican has no ty
 _OURS: Final = {ArticlesGenerator: Stories, PagesGenerator: Pages}
 
 
-class Host(Pelican):  # type: ignore[misc] - Pelican has no types
+class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
     """`PELICAN_CLASS`: one run for both languages, published in one step."""
 
     def run(self) -> None:

@@ -17,7 +17,11 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
     """
     output = Path(pelican["OUTPUT_PATH"])
     return from_options(
-        {**pelican.get("BULLETIN", {}), "siteurl": pelican["SITEURL"], "timezone": pelican["TIMEZONE"]},
+        {
+            **pelican.get("BULLETIN", {}),
+            "siteurl": pelican["SITEURL"],
+            "timezone": pelican["TIMEZONE"],
+        },
         content=Path(pelican["PATH"]),
         output=output,
         theme=Path(pelican["THEME"]),

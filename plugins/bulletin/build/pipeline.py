@@ -58,7 +58,10 @@ def publish(
     """
     fingerprints: dict[str, str] = {}
     with Publication(settings.output) as publication:
-        for planned in (*plan(library, settings, load_wordings(settings.theme, settings.zone)), *more):
+        for planned in (
+            *plan(library, settings, load_wordings(settings.theme, settings.zone)),
+            *more,
+        ):
             if planned.path not in fingerprints:
                 fingerprints[planned.path] = planned.fingerprint
                 publication.add(planned.path, planned.make())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bulletin.checks.finding import documents, problem
+from bulletin.checks.finding import problem
 from bulletin.languages import LANGUAGES
 from bulletin.model import Library
 from bulletin.model.links import Reference, Target, refer, stem_of
@@ -19,17 +19,16 @@ from bulletin.sources.prose import line_of
 
 def pictures_exist(library: Library) -> Iterator[Problem]:
     """The file that `image.src` names is in the content folder, by that very name."""
-    for kind in (Article, Page):
-        for document, fields in documents(library, kind):
-            image = fields.image
-            if image and image.src not in library.collection.images:
-                at = ("image", "src")
-                yield problem(document.positions, at, "missing-image", found=image.src)
+    for document in library.collection.documents:
+        fields = document.fields
+        image = fields.image if isinstance(fields, Article | Page) else None
+        if image and image.src not in library.collection.images:
+            at = ("image", "src")
+            yield problem(document.positions, at, "missing-image", found=image.src)
 
 
 def links_find_files(library: Library) -> Iterator[Problem]:
-    """Every `{filename}`, `{static}` and picture in a body finds its file, and a public page
-    links to nothing that is not public."""
+    """Every link to a file and every picture in a body finds its file, and a public one."""
     stems = {one.name for one in library.collection.documents if one.language is not None}
     for document in library.collection.documents:
         for written in document.prose.references if document.prose else ():

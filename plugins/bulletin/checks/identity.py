@@ -14,15 +14,42 @@ from bulletin.schema import Article
 from bulletin.sources import Document
 
 RESERVED: Final = frozenset(
-    "topik agenda narasumber lembaga wilayah tindak-lanjut arsip cari ralat glosarium data "
-    "terjemahan topics events speakers organisations places actions archive search corrections "
-    "glossary translations en id images theme gaya style".split()
+    [
+        "topik",
+        "agenda",
+        "narasumber",
+        "lembaga",
+        "wilayah",
+        "tindak-lanjut",
+        "arsip",
+        "cari",
+        "ralat",
+        "glosarium",
+        "data",
+        "terjemahan",
+        "topics",
+        "events",
+        "speakers",
+        "organisations",
+        "places",
+        "actions",
+        "archive",
+        "search",
+        "corrections",
+        "glossary",
+        "translations",
+        "en",
+        "id",
+        "images",
+        "theme",
+        "gaya",
+        "style",
+    ]
 )
 
 
 def unique_ids(library: Library) -> Iterator[Problem]:
-    """An id stands for one entry: organisations and people share a namespace, actions and
-    events are unique in the whole site."""
+    """An id stands for one entry, an action or an event for one in the whole site."""
     for ids in library.declared.values():
         for identifier, places in ids.items():
             first = place_name(*places[0])

@@ -13,7 +13,6 @@ from bulletin.schema import Article, ArticleTranslation
 from bulletin.schema.article import Image, Speaker, SpeakerWords, Update, UpdateWords
 from bulletin.schema.written import Written
 
-
 _EVENT_FACTS: Final = ("start", "end", "place", "organiser", "opened_by", "status")
 _ACTION_FACTS: Final = ("owner", "due", "status", "places", "topics", "amount")
 _UPDATE_FACTS: Final = ("status", "date", "due", "owner", "amount")

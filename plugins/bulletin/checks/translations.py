@@ -30,8 +30,7 @@ def originals_exist(library: Library) -> Iterator[Problem]:
 
 
 def facts_agree(library: Library) -> Iterator[Problem]:
-    """A fact that a translation repeats is equal to the original's, and an entry of a list has
-    its like in the original."""
+    """What a translation repeats of facts and entries is in the original just so."""
     originals = {document.name: fields for document, fields in documents(library, Article)}
     for document, words in documents(library, ArticleTranslation):
         original = originals.get(document.name)
@@ -56,13 +55,14 @@ def _equal(repeat: Repeat, zone: ZoneInfo) -> bool:
         return instant(here, zone) == instant(there, zone)
     if isinstance(here, datetime) or isinstance(there, datetime):
         return repeat.location == ("date",) and _as_instants(here, there, zone)
-    return here == there
+    return bool(here == there)
 
 
 def _as_instants(here: object, there: object, zone: ZoneInfo) -> bool:
     """Whether a publication's date and date-time are one instant."""
-    both = isinstance(here, date) and isinstance(there, date)
-    return both and instant(here, zone) == instant(there, zone)
+    if isinstance(here, date) and isinstance(there, date):
+        return instant(here, zone) == instant(there, zone)
+    return False
 
 
 def _shown(value: object) -> str:

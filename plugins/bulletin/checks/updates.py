@@ -11,8 +11,7 @@ from bulletin.problems import Problem
 
 
 def order_of_news(library: Library) -> Iterator[Problem]:
-    """An update stands in a later article than the declaration, is not dated before it, and no
-    other update of the same day says something else."""
+    """An update comes after the declaration, and one day brings one status."""
     for action in library.ledger.values():
         seen: dict[object, Entry] = {}
         for entry in action.history[1:]:

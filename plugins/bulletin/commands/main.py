@@ -83,7 +83,9 @@ def serve_(content: Path, port: int, lang: Code) -> None:
     """Pratinjau yang ikut berubah / a live preview on 127.0.0.1."""
     address = f"http://127.0.0.1:{port}"
     cache = Path(".cache")
-    settings = site_settings(content=content, output=cache / "preview", siteurl=address, cache=cache)
+    settings = site_settings(
+        content=content, output=cache / "preview", siteurl=address, cache=cache
+    )
     serve(settings, port, lang)
 
 

@@ -42,7 +42,9 @@ def site_settings(
 ) -> Settings:
     """The settings of the ``pelicanconf.py`` in this folder, else of the project's own."""
     here = Path(_SETTINGS_FILE)
-    found: dict[str, Any] = runpy.run_path(str(here if here.is_file() else _PROJECT / _SETTINGS_FILE))
+    found: dict[str, Any] = runpy.run_path(
+        str(here if here.is_file() else _PROJECT / _SETTINGS_FILE)
+    )
     options = {
         **found.get("BULLETIN", {}),
         "siteurl": found["SITEURL"] if siteurl is None else siteurl,

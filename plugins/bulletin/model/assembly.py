@@ -15,10 +15,17 @@ from bulletin.model.moments import instant, zoned
 from bulletin.model.registry import Registry
 from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker, Story
 from bulletin.model.words import article_words, match_reports, match_speakers, page_words
-from bulletin.schema import Article, ArticleTranslation, Glossary, Site
+from bulletin.schema import (
+    Article,
+    ArticleTranslation,
+    Glossary,
+    PageTranslation,
+    Person,
+    Site,
+    Topic,
+)
 from bulletin.schema import Organisation as Organisation_
 from bulletin.schema import Page as WrittenPage
-from bulletin.schema import PageTranslation, Person, Topic
 from bulletin.schema import Place as Place_
 from bulletin.schema.written import Written
 from bulletin.sources import Collection, Document, Kind

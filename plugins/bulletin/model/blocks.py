@@ -19,6 +19,8 @@ from bulletin.model.story import Edition, WordKey
 BODY: Final = "body"
 _LENGTH: Final = 4
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
+_TAG: Final = re.compile(r"<(/?\w+)([^>]*)>")
+_SAID: Final = re.compile(r' (?:href|src|alt|title)="[^"]*"')
 _VOID: Final = frozenset(("br", "hr", "img"))
 
 
@@ -69,7 +71,12 @@ def staleness(original: Edition, translates: object) -> Staleness:
 
 def paragraph_prints(edition: Edition) -> list[str]:
     """The fingerprint of every top-level block of a body, in order."""
-    return [_print(block) for block in top_blocks(edition.prose.html)]
+    return [_print(_meaning(block)) for block in top_blocks(edition.prose.html)]
+
+
+def _meaning(block: str) -> str:
+    """A block without what only the converter decides: of attributes, addresses and words stay."""
+    return _TAG.sub(lambda tag: f"<{tag[1]}{''.join(_SAID.findall(tag[2]))}>", block)
 
 
 def _read(translates: object) -> Mapping[str, str] | None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bulletin.model.ledger import Ledger, draw_up
 from bulletin.model.registry import Registry
-from bulletin.model.story import Page, Story
+from bulletin.model.story import NEVER, Page, Story
 from bulletin.problems import Location, Positions
 from bulletin.schema import Site
 from bulletin.sources import Collection
@@ -38,7 +38,7 @@ class Library:
     unpublished_stems: frozenset[str] = frozenset()
     declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
     collection: Collection = field(default_factory=Collection)
-    now: datetime = datetime.min
+    now: datetime = NEVER
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
 
     @cached_property

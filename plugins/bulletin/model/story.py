@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION, Code, Language
 from bulletin.problems import Positions
@@ -16,6 +17,7 @@ from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.sources import Prose
 
 WordKey = tuple[str, ...]
+NEVER: Final = datetime.min.replace(tzinfo=UTC)
 TITLE: WordKey = ("title",)
 SUMMARY: WordKey = ("summary",)
 IMAGE_ALT: WordKey = ("image", "alt")
@@ -134,7 +136,7 @@ class Story(Page):
     `corrections` holds each correction's date and `sources` each source's address.
     """
 
-    moment: datetime = datetime.min
+    moment: datetime = NEVER
     day: date = date.min
     topics: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()

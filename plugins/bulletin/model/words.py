@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION, SUMMARY, TITLE, Report, Speaker, WordKey
 from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
-from bulletin.schema.article import Image, ImageWords, Update, UpdateWords
+from bulletin.schema.article import (
+    Correction,
+    CorrectionWords,
+    Image,
+    ImageWords,
+    Source,
+    SourceWords,
+    Update,
+    UpdateWords,
+)
 from bulletin.schema.article import Speaker as WrittenSpeaker
 
 T = TypeVar("T")
@@ -47,9 +56,11 @@ def _texts(
         yield ("actions", action.id, "amount_note"), action.amount_note
     for report, update in reports:
         yield ("updates", report.key, "note"), update.note
-    for index, correction in enumerate(article.corrections):
+    corrections: Sequence[Correction | CorrectionWords] = article.corrections
+    for index, correction in enumerate(corrections):
         yield ("corrections", str(index), "text"), correction.text
-    for index, source in enumerate(article.sources):
+    sources: Sequence[Source | SourceWords] = article.sources
+    for index, source in enumerate(sources):
         yield ("sources", str(index), "title"), source.title
 
 

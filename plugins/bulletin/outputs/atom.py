@@ -14,7 +14,7 @@ from bulletin.views.feeds import FeedData, FeedEntry
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class _Feed(Atom1Feed):  # type: ignore[misc] - the package has no types
+class _Feed(Atom1Feed):  # type: ignore[misc]  # the package has no types
     """Says the language of an entry, and no time of its own where there is no entry."""
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:

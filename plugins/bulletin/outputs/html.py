@@ -39,7 +39,9 @@ class Theme:
         for name in sorted(_closure(environment, template + _EXTENSION, set())):
             digest.update(_source(environment, name).encode())
         digest.update(str(environment.globals["styles"]).encode())
-        digest.update((self.folder / "translations" / code / "LC_MESSAGES/messages.po").read_bytes())
+        digest.update(
+            (self.folder / "translations" / code / "LC_MESSAGES/messages.po").read_bytes()
+        )
         return digest.hexdigest()
 
 
@@ -96,4 +98,3 @@ def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     """One page as UTF-8 HTML."""
     template = theme_of(folder).environments[code].get_template(sheet.template + _EXTENSION)
     return template.render(page=sheet.data).encode()
-

@@ -73,7 +73,9 @@ class _Handler(SimpleHTTPRequestHandler):
         before, body, after = html.partition("<body>")
         self._send(f"{before}{body}{added[0]}{after}{added[1]}", "text/html", status)
 
-    def _send(self, text: str, kind: str = "text/plain", status: HTTPStatus = HTTPStatus.OK) -> None:
+    def _send(
+        self, text: str, kind: str = "text/plain", status: HTTPStatus = HTTPStatus.OK
+    ) -> None:
         data = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from bulletin.languages import BY_CODE, ORIGINAL, Code, pick
 from bulletin.problems.catalogue import MESSAGES, WARNING_WORD, Severity
@@ -27,7 +28,7 @@ class Problem:
     field: str
     code: str
     values: tuple[tuple[str, str], ...] = ()
-    lenient: bool = field(default=False, compare=False)
+    lenient: bool = dataclasses.field(default=False, compare=False)
 
     @property
     def severity(self) -> Severity:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator

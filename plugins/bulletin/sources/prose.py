@@ -44,8 +44,45 @@ _FROM_MARKDOWN: Final = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }
 _TAGS: Final = frozenset(
-    "a abbr blockquote br cite code del em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q "
-    "small span strong sub sup table tbody td th thead tr ul".split()
+    [
+        "a",
+        "abbr",
+        "blockquote",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

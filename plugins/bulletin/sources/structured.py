@@ -35,7 +35,7 @@ class Structured:
     faults: list[tuple[Fault, int]] = field(default_factory=list)
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing after this fault can be read."""
 
 
@@ -51,7 +51,7 @@ def parse(text: str, first: int = 1) -> Structured:
         line = first + text.count("\n", 0, failure.position)
         found = f"U+{ord(failure.character):04X}" if isinstance(failure.character, str) else "?"
         result.faults.append((Fault((), "control-character", {"found": found}), line))
-    except _Stop:
+    except _StopError:
         result.value = None
     return result
 
@@ -87,13 +87,13 @@ class _Reader:
         """Stop at what the form does not allow."""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             self.fault(location, "yaml-anchor", event, found=event.anchor)
-            raise _Stop
+            raise _StopError
         if event.tag is not None:
             self.fault(location, "yaml-tag", event, found=event.tag)
-            raise _Stop
+            raise _StopError
         if len(location) > MAX_DEPTH:
             self.fault(location, "yaml-depth", event, limit=MAX_DEPTH)
-            raise _Stop
+            raise _StopError
 
     def mapping(self, location: Location) -> dict[str, Any]:
         """The pairs up to the mapping's end; of a duplicate key the first value stays."""
@@ -102,7 +102,7 @@ class _Reader:
             self.refuse(event, location)
             if not isinstance(event, yaml.ScalarEvent):
                 self.fault(location, "bad-key", event)
-                raise _Stop
+                raise _StopError
             key = event.value
             inner = (*location, key)
             if key in pairs:

@@ -155,8 +155,8 @@ class SpeakerLine:
 class ActionItem:
     """An action point as it stands now.
 
-    `owner`, `due`, `places` and `amount` are `None` where nobody has named them; `latest` is
-    set where there has been news since it was declared.
+    `owner`, `due`, `places` and `amount` are `None` where nobody has named them, and `unnamed`
+    lists what these are; `latest` is set where there has been news since it was declared.
     """
 
     anchor: str
@@ -168,6 +168,7 @@ class ActionItem:
     places: str | None
     amount: str | None
     amount_note: Text | None
+    unnamed: str | None
     declared: Link
     latest: Link | None = None
     latest_date: Time | None = None

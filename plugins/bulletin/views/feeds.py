@@ -60,9 +60,7 @@ def feeds(scope: Scope) -> Iterator[tuple[str, FeedData]]:
         yield addresses.feed(path), _feed(scope, path, title, about, stories)
 
 
-def _feed(
-    scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[Story]
-) -> FeedData:
+def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[Story]) -> FeedData:
     newest = stories[: scope.settings.feed_size]
     return FeedData(
         id=scope.addresses.absolute(path),

@@ -14,7 +14,7 @@ from bulletin.wording import N_
 
 Path = Callable[[Language], str]
 
-_NAVIGATION: Final = (
+_NAVIGATION: Final[tuple[tuple[str, Callable[[Scope, Language], str]], ...]] = (
     (N_("Home"), lambda scope, language: scope.addresses.home(language)),
     (N_("Topics"), lambda scope, language: scope.addresses.folder(language, "topics")),
     (N_("Archive"), lambda scope, language: scope.addresses.folder(language, "archive")),
@@ -99,12 +99,13 @@ def _navigation(scope: Scope, path: str) -> list[Entry]:
 
 
 def _breadcrumb(scope: Scope, shape: Shape) -> list[Entry]:
-    """From home to the page itself, which is the last entry; none on the home page."""
+    """From home to the page, which is the last entry itself where its title is short."""
     if shape.kind == "home":
         return []
     home = (scope.wording.gettext("Home"), scope.addresses.home(scope.language))
     trail = [Entry(text, scope.addresses.href(path)) for text, path in (home, *shape.trail)]
-    return [*trail, Entry(shape.title, "", current=True)]
+    long = shape.kind in {"article", "page"}
+    return trail if long else [*trail, Entry(shape.title, "", current=True)]
 
 
 def _pages(scope: Scope) -> list[Entry]:

@@ -19,6 +19,7 @@ from bulletin.views.data import (
 )
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS, place_name
 from bulletin.views.scope import Scope
+from bulletin.wording import N_
 
 
 def day(scope: Scope, given: date) -> Time:
@@ -58,7 +59,8 @@ def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
     registry, key = scope.registry, ("events", event.id)
     venue = scope.word(story, (*key, "venue"))
     place = registry.places[event.place].name if event.place else None
-    repeated = venue is not None and place is not None and place in venue.text
+    said = story.original.words.get((*key, "venue"), "")
+    repeated = place is not None and place in said
     status = EVENT_STATUS.get(event.status)
     here = anchor("e", event.id)
     return EventBox(
@@ -125,12 +127,26 @@ def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
         places=wording.listing(places) if places else None,
         amount=scope.rupiah(action.amount),
         amount_note=scope.word(story, ("actions", promise.id, "amount_note")),
+        unnamed=_unnamed(scope, action),
         declared=Link(scope.title(story), f"{scope.href(story)}#{here}"),
         latest=Link(scope.title(newest.story), scope.href(newest.story))
         if newest.story is not story
         else None,
         latest_date=day(scope, newest.date) if newest.report else None,
     )
+
+
+def _unnamed(scope: Scope, action: ActionPoint) -> str | None:
+    """What nobody has named of an action point, in one phrase."""
+    named = {
+        N_("Owner"): action.owner,
+        N_("Due"): action.due,
+        N_("Place"): action.promise.places,
+        N_("Amount"): None if action.amount is None else str(action.amount),
+    }
+    missing = [scope.wording.gettext(name) for name, value in named.items() if not value]
+    first, rest = missing[:1], [name.lower() for name in missing[1:]]
+    return scope.wording.listing([*first, *rest]) if missing else None
 
 
 def topic_cards(scope: Scope) -> tuple[TopicCard, ...]:

@@ -115,4 +115,3 @@ def page_texts(scope: Scope, page: Page) -> Iterable[str]:
     edition = _spoken(scope, page)
     yield from (page.edition(scope.language) or page.original).words.values()
     yield re.sub(_TAG, " ", edition.prose.html)
-

@@ -3,4 +3,4 @@
 from bulletin.wording.catalogue import Catalogue, MissingTextError
 from bulletin.wording.wording import N_, Wording, load_wordings
 
-__all__ = ["Catalogue", "MissingTextError", "N_", "Wording", "load_wordings"]
+__all__ = ["N_", "Catalogue", "MissingTextError", "Wording", "load_wordings"]
