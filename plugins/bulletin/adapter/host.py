@@ -7,6 +7,7 @@ with our own files in one step.
 
 from __future__ import annotations
 
+import logging
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -16,12 +17,13 @@ from typing import Final
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
+from watchfiles import watch
 
 from bulletin.adapter.settings import read_settings
 from bulletin.build import prepare, publish
 from bulletin.build.pipeline import demand_clean
 from bulletin.outputs.planned import taken_over
-from bulletin.problems import Problem, format_problems
+from bulletin.problems import ContentError, Problem, format_problems
 from bulletin.settings import Settings
 
 LIBRARY: Final = "BULLETIN_LIBRARY"
@@ -71,17 +73,26 @@ _OURS: Final = {ArticlesGenerator: Stories, PagesGenerator: Pages}
 
 
 class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
-    """`PELICAN_CLASS`: one run for both languages, published in one step."""
+    """`PELICAN_CLASS`: one run for both languages, published in one step.
+
+    `broken` is true after a run that the content's errors have stopped.
+    """
+
+    broken = False
 
     def run(self) -> None:
         """Check the content, run all generators into a folder aside, publish all files.
 
         `ContentError` before a byte is written where the content has errors.
         """
+        if self.broken:  # Pelican's --autoreload tries again at once; a save must come first
+            next(watch(self.path, self.theme))
         settings = read_settings(self.settings)
         library, problems = prepare(settings)
         _show(problems, settings)
+        self.broken = True
         demand_clean(problems)
+        self.broken = False
         self.settings[LIBRARY], self.delete_outputdir = library, False
         with _aside(self) as folder:
             super().run()
@@ -110,5 +121,16 @@ def _show(problems: Sequence[Problem], settings: Settings) -> None:
         sys.stderr.write(f"{text}\n")
 
 
+class _WithoutTraceback(logging.Filter):
+    """Content's errors are a writer's to mend: Pelican's report of them needs no traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass."""
+        if record.exc_info and isinstance(record.exc_info[1], ContentError):
+            record.exc_info = None
+        return True
+
+
 def register() -> None:
     """Pelican's entry to a plugin; the work is done by `Host`."""
+    logging.getLogger("pelican").addFilter(_WithoutTraceback())

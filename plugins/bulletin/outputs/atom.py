@@ -9,6 +9,7 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
+from bulletin.views.data import Figure
 from bulletin.views.feeds import FeedData, FeedEntry
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -20,6 +21,14 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the package has no types
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         """The attributes of an entry's element."""
         return {"xml:lang": item["lang"]} if item["lang"] else {}
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
+        """The elements of an entry; each of several authors has its own."""
+        super().add_item_elements(handler, item)
+        for name in item["more_authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
 
     def latest_post_date(self) -> datetime:
         """The newest entry's time; never the clock's."""
@@ -48,10 +57,11 @@ def _add(made: _Feed, entry: FeedEntry) -> None:
     made.add_item(
         title=entry.title.text,
         link=entry.href,
-        description=entry.summary.text,
+        description=escape(entry.summary.text, quote=False),
         content=_content(entry),
         unique_id=entry.id,
-        author_name=", ".join(entry.authors),
+        author_name=entry.authors[0],
+        more_authors=entry.authors[1:],
         categories=entry.topics,
         pubdate=entry.published,
         updateddate=entry.updated,
@@ -59,7 +69,11 @@ def _add(made: _Feed, entry: FeedEntry) -> None:
     )
 
 
+def _picture(figure: Figure) -> str:
+    lang = f' lang="{figure.alt.lang}"' if figure.alt.lang else ""
+    return f'<p><img src="{escape(figure.src)}" alt="{escape(figure.alt.text)}"{lang}></p>'
+
+
 def _content(entry: FeedEntry) -> str:
-    picture = f'<p><img src="{escape(entry.image)}" alt=""></p>' if entry.image else ""
-    body = f"{picture}{entry.body.html}"
+    body = f"{_picture(entry.image) if entry.image else ''}{entry.body.html}"
     return f'<div lang="{entry.body.lang}">{body}</div>' if entry.body.lang else body

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -35,7 +34,7 @@ def validate(schema: type[W], given: object) -> tuple[W | None, tuple[Fault, ...
 
 
 def _fault(schema: type[Written], error: Any) -> Fault:  # noqa: ANN401 - pydantic's own record
-    location: Location = tuple(part for part in error["loc"] if _is_written(part))
+    location: Location = error["loc"]
     kind, context = error["type"], error.get("ctx", {})
     if kind == "problem":
         return Fault(location, context["code"], context["values"])
@@ -51,17 +50,13 @@ def _fault(schema: type[Written], error: Any) -> Fault:  # noqa: ANN401 - pydant
     return Fault(location, "not-a-text")
 
 
-def _is_written(part: str | int) -> bool:
-    """Whether a part of pydantic's location is a key or an index, not the name of a validator."""
-    return isinstance(part, int) or re.fullmatch(r"[^\[\](]*", part) is not None
-
-
 def _keys(schema: type[BaseModel], location: Location) -> Iterator[str]:
     """The keys that a schema knows at a location."""
     inner = schema
     for part in location:
         if isinstance(part, str):
-            inner = _schema_of(inner.model_fields[part].annotation)
+            fields = {entry.alias or name: entry for name, entry in inner.model_fields.items()}
+            inner = _schema_of(fields[part].annotation)
     for name, entry in inner.model_fields.items():
         yield entry.alias or name
 

@@ -22,18 +22,26 @@ from bulletin.schema.validation import Fault
 LINK_SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
 _SHORT_LIST: Final = {
     "abbr": {"title", "lang"},
+    "b": set[str](),
     "br": set[str](),
     "cite": {"lang"},
     "del": set[str](),
+    "details": set[str](),
+    "em": set[str](),
     "i": {"lang"},
     "ins": set[str](),
     "kbd": set[str](),
     "mark": set[str](),
     "q": {"lang"},
+    "s": set[str](),
     "small": set[str](),
     "span": {"lang"},
+    "strong": set[str](),
     "sub": set[str](),
+    "summary": set[str](),
     "sup": set[str](),
+    "u": set[str](),
+    "wbr": set[str](),
 }
 _FROM_MARKDOWN: Final = {
     "a": {"href", "title"},
@@ -44,46 +52,8 @@ _FROM_MARKDOWN: Final = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }
 _TAGS: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "blockquote",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+    ("blockquote", "code", "hr", "li", "p", "pre", "table", "tbody", "thead", "tr", "ul")
+).union(_SHORT_LIST, _FROM_MARKDOWN)
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 

@@ -56,11 +56,12 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the navigation."""
+    """An entry of the navigation; `lang` is set where it is not in the page's language."""
 
     text: str
     href: str
     current: bool = False
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bulletin.model import Story
 from bulletin.sources.discovery import slug_of
-from bulletin.views.data import Html, Text
+from bulletin.views.data import Figure, Html, Text
 from bulletin.views.parts import figure
 from bulletin.views.prose import full_body
 from bulletin.views.scope import Scope
@@ -30,7 +30,7 @@ class FeedEntry:
     topics: tuple[str, ...]
     published: datetime
     updated: datetime
-    image: str | None
+    image: Figure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,9 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
         topics=tuple(registry.topics[one].name.text(language) for one in story.topics),
         published=story.moment,
         updated=max(story.moment, _morning(scope, story)),
-        image=scope.addresses.absolute(f"/{story.image}") if picture else None,
+        image=replace(picture, src=scope.addresses.absolute(f"/{story.image}"))
+        if picture
+        else None,
     )
 
 

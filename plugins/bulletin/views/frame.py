@@ -109,10 +109,9 @@ def _breadcrumb(scope: Scope, shape: Shape) -> list[Entry]:
 
 
 def _pages(scope: Scope) -> list[Entry]:
-    return [
-        Entry(scope.title(page).text, scope.href(page))
-        for page in sorted(scope.library.pages, key=lambda page: page.stem)
-    ]
+    pages = sorted(scope.library.pages, key=lambda page: page.stem)
+    titles = [(scope.title(page), scope.href(page)) for page in pages]
+    return [Entry(title.text, href, lang=title.lang) for title, href in titles]
 
 
 def _feeds(scope: Scope, shape: Shape) -> list[Feed]:
