@@ -22,6 +22,7 @@ from watchfiles import watch
 from bulletin.adapter.settings import read_settings
 from bulletin.build import prepare, publish
 from bulletin.build.pipeline import demand_clean
+from bulletin.checks import allowances
 from bulletin.outputs.planned import taken_over
 from bulletin.problems import ContentError, Problem, format_problems
 from bulletin.settings import Settings
@@ -89,7 +90,7 @@ class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
             next(watch(self.path, self.theme))
         settings = read_settings(self.settings)
         library, problems = prepare(settings)
-        _show(problems, settings)
+        _show((*problems, *allowances(library)), settings)
         self.broken = True
         demand_clean(problems)
         self.broken = False

@@ -14,8 +14,11 @@ from bulletin.checks import (
     translations,
     updates,
 )
+from bulletin.checks.allowances import allowances
 from bulletin.model import Library
 from bulletin.problems import Problem
+
+__all__ = ["RULES", "allowances", "check"]
 
 Rule = Callable[[Library], Iterator[Problem]]
 

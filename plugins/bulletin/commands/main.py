@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bulletin.build import build, prepare
 from bulletin.build.publication import ForeignFolderError
+from bulletin.checks import allowances
 from bulletin.commands.places import content_of, site_settings
 from bulletin.commands.stamping import confirm
 from bulletin.languages import CODES, ORIGINAL, Code
@@ -41,10 +42,12 @@ def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool) -> N
     PATHS: folder isi, atau berkas di dalamnya (diperiksa terhadap seluruh isi).
     """
     content = content_of(paths)
-    _, problems = prepare(site_settings(content=content))
+    library, problems = prepare(site_settings(content=content))
     shown = _among(problems, [path for path in paths if path.is_file()])
     if text := format_problems(shown, style, lang):
         click.echo(text)
+    if notes := format_problems(allowances(library), "text", lang):
+        click.echo(notes, err=True)
     click.echo(verdict(shown, lang), err=True)
     sys.exit(any(strict or problem.is_error for problem in shown))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
-from bulletin.views.data import Figure
+from bulletin.views.elements import Figure
 from bulletin.views.feeds import FeedData, FeedEntry
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

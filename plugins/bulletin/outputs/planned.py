@@ -17,7 +17,7 @@ from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.sitemap import robots, sitemap
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Scope, sheets
-from bulletin.views.data import Frame
+from bulletin.views.elements import Frame
 from bulletin.views.feeds import feeds
 from bulletin.wording import Wording
 

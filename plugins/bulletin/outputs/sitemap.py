@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.views.data import Frame
+from bulletin.views.elements import Frame
 
 _OPENING = (
     '<?xml version="1.0" encoding="utf-8"?>\n'

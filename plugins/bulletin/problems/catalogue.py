@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from bulletin.languages import BY_CODE, Code, pick
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 class Message(NamedTuple):
@@ -34,6 +34,11 @@ def error(indonesian: str, english: str) -> Message:
 def warning(indonesian: str, english: str) -> Message:
     """A message that is shown and stops nothing."""
     return Message("warning", indonesian, english)
+
+
+def note(indonesian: str, english: str) -> Message:
+    """A message that a run's summary lists and that is no problem."""
+    return Message("note", indonesian, english)
 
 
 WARNING_WORD: Final = Message("warning", "Peringatan", "Warning")
@@ -364,8 +369,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`translates` cannot be read, the translation counts as out of date; run bulletin "
         "translate --confirm {found}",
     ),
-    "allowed": warning(
-        "temuan {found} diizinkan: {other}",
-        "the finding {found} is allowed: {other}",
+    "allowed": note(
+        "diizinkan: {found} ({other}); alasan: {reason}",
+        "allowed: {found} ({other}); reason: {reason}",
     ),
 }

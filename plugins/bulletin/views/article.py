@@ -5,15 +5,8 @@ from __future__ import annotations
 from bulletin.languages import ORIGINAL
 from bulletin.model import Page, Report, Speaker, Story
 from bulletin.model.blocks import staleness
-from bulletin.views.data import (
-    ArticlePage,
-    CorrectionItem,
-    Link,
-    ReportItem,
-    SourceItem,
-    SpeakerLine,
-    Text,
-)
+from bulletin.views.data import ArticlePage
+from bulletin.views.elements import CorrectionItem, Link, ReportItem, SourceItem, SpeakerLine, Text
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.parts import action_item, anchor, day, event_box, figure

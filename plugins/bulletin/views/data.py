@@ -1,216 +1,29 @@
-"""The data of pages: frozen, complete, of plain values only."""
+"""The data of whole pages: frozen and complete."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words on a page; `lang` is set where they are not in the page's language."""
-
-    text: str
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Html:
-    """Clean HTML of a body; `lang` is set where it is not in the page's language."""
-
-    html: str
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link with its words."""
-
-    text: Text
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A moment, day or month: for machines in ISO 8601, for readers in words."""
-
-    iso: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page in a language (``x-default``: for readers of any other), full address."""
-
-    hreflang: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """The way to the same page in the other language."""
-
-    lang: str
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of the navigation; `lang` is set where it is not in the page's language."""
-
-    text: str
-    href: str
-    current: bool = False
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed that a page offers."""
-
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around every page.
-
-    `title` is the page's own, `head_title` with the site's name; `canonical` and `alternates`
-    are full addresses; `robots` is set where a page is not to be indexed. `path` is the page's
-    address below the site's root; `listed` says whether the sitemap names it.
-    """
-
-    lang: str
-    path: str
-    kind: str
-    site_name: str
-    tagline: str
-    home: str
-    title: str
-    head_title: str
-    description: str
-    canonical: str
-    alternates: tuple[Alternate, ...]
-    switch: Switch
-    navigation: tuple[Entry, ...]
-    breadcrumb: tuple[Entry, ...]
-    pages: tuple[Entry, ...]
-    feeds: tuple[Feed, ...]
-    contact: str
-    robots: str | None = None
-    listed: bool = True
-    modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture with its words."""
-
-    src: str
-    alt: Text
-    caption: Text | None
-    credit: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """An article as lists show it; `foreign` says that it is not in the page's language."""
-
-    href: str
-    title: Text
-    summary: Text
-    date: Time
-    topics: tuple[Link, ...]
-    image: Figure | None = None
-    foreign: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventBox:
-    """An event of an article; `status` is set where it is not simply confirmed."""
-
-    anchor: str
-    name: Text
-    when: Time
-    venue: Text | None
-    place: str | None
-    organiser: str | None
-    opened_by: str | None
-    status: str | None
-    state: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
-    """Someone who spoke; `event` is set where an article has several events."""
-
-    name: str
-    role: Text | None
-    institution: Text | None
-    event: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionItem:
-    """An action point as it stands now.
-
-    `owner`, `due`, `places` and `amount` are `None` where nobody has named them, and `unnamed`
-    lists what these are; `latest` is set where there has been news since it was declared.
-    """
-
-    anchor: str
-    text: Text
-    status: str
-    state: str
-    owner: str | None
-    due: Time | None
-    places: str | None
-    amount: str | None
-    amount_note: Text | None
-    unnamed: str | None
-    declared: Link
-    latest: Link | None = None
-    latest_date: Time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportItem:
-    """News of an action point that another article declared."""
-
-    action: Link
-    date: Time
-    status: str
-    state: str
-    note: Text | None
-    owner: str | None
-    due: Time | None
-    amount: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionItem:
-    """A correction with its date."""
-
-    date: Time
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class SourceItem:
-    """Where statements come from; `href` is `None` where there is no address."""
-
-    title: Text
-    href: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An abbreviation and what it stands for."""
-
-    abbr: str
-    meaning: str
+from bulletin.views.elements import (
+    ActionItem,
+    CorrectionItem,
+    Entry,
+    EventBox,
+    Figure,
+    Frame,
+    Group,
+    Headline,
+    Html,
+    Link,
+    Pager,
+    ReportItem,
+    SourceItem,
+    SpeakerLine,
+    Term,
+    Text,
+    Time,
+    TopicCard,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,16 +55,6 @@ class ArticlePage:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicCard:
-    """A topic as lists show it; `count` says in words how many articles it has."""
-
-    name: str
-    href: str
-    description: str | None
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
 class HomePage:
     """The newest articles, what is coming, what was promised."""
 
@@ -270,24 +73,6 @@ class TopicsPage:
 
     frame: Frame
     topics: tuple[TopicCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Where a list continues; `label` says in words which part this is."""
-
-    label: str
-    newer: str | None
-    older: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Articles of one month."""
-
-    heading: str
-    href: str
-    headlines: tuple[Headline, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from bulletin.model import Story
 from bulletin.sources.discovery import slug_of
-from bulletin.views.data import Figure, Html, Text
+from bulletin.views.elements import Figure, Html, Text
 from bulletin.views.parts import figure
 from bulletin.views.prose import full_body
 from bulletin.views.scope import Scope
@@ -75,7 +75,6 @@ def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[
 
 def _entry(scope: Scope, story: Story) -> FeedEntry:
     registry, language = scope.registry, scope.language
-    picture = figure(scope, story)
     return FeedEntry(
         id=f"tag:{scope.settings.host},{_minted(story)}:{story.stem}/{language.code}",
         href=scope.addresses.absolute(scope.path(story)),
@@ -86,10 +85,13 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
         topics=tuple(registry.topics[one].name.text(language) for one in story.topics),
         published=story.moment,
         updated=max(story.moment, _morning(scope, story)),
-        image=replace(picture, src=scope.addresses.absolute(f"/{story.image}"))
-        if picture
-        else None,
+        image=_picture(scope, story),
     )
+
+
+def _picture(scope: Scope, story: Story) -> Figure | None:
+    picture = figure(scope, story)
+    return replace(picture, src=scope.addresses.absolute(f"/{story.image}")) if picture else None
 
 
 def _minted(story: Story) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from bulletin.languages import LANGUAGES, ORIGINAL, Language, other
-from bulletin.views.data import Alternate, Entry, Feed, Frame, Switch
+from bulletin.views.elements import Alternate, Entry, Feed, Frame, Switch
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
 

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from bulletin.languages import Language
 from bulletin.model import Story
-from bulletin.views.data import Entry, Group, ListPage, Pager, TopicsPage
+from bulletin.views.data import ListPage, TopicsPage
+from bulletin.views.elements import Entry, Group, Pager
 from bulletin.views.frame import Path, Shape, frame
 from bulletin.views.parts import headline, topic_cards
 from bulletin.views.scope import Scope

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bulletin.model import ActionPoint, Event, Page, Story
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
-from bulletin.views.data import (
+from bulletin.views.elements import (
     ActionItem,
     EventBox,
     Figure,

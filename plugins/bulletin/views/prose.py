@@ -12,7 +12,7 @@ from bulletin.languages import Language
 from bulletin.model import Edition, Page
 from bulletin.model.links import Reference, Target, refer, stem_of
 from bulletin.schema import Glossary
-from bulletin.views.data import Html, Term
+from bulletin.views.elements import Html, Term
 from bulletin.views.scope import Scope
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')

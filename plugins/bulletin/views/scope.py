@@ -10,7 +10,7 @@ from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.schema import Site
 from bulletin.settings import Settings
 from bulletin.views.addresses import Addresses
-from bulletin.views.data import Link, Text, Time
+from bulletin.views.elements import Link, Text, Time
 from bulletin.wording import Wording
 
 
