@@ -14,10 +14,9 @@ from bulletin.model import Library, Page
 from bulletin.model.links import Target, refer
 from bulletin.outputs.atom import atom
 from bulletin.outputs.html import render, theme_of
-from bulletin.outputs.sitemap import robots, sitemap
+from bulletin.outputs.sitemap import Entry, entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Scope, sheets
-from bulletin.views.elements import Frame
 from bulletin.views.feeds import feeds
 from bulletin.wording import Wording
 
@@ -38,22 +37,23 @@ def plan(
     library: Library, settings: Settings, wordings: Mapping[Code, Wording]
 ) -> Iterator[Planned]:
     """Every file of the site, in a fixed order; view data is made as it is asked for."""
-    frames: list[Frame] = []
+    entries: list[Entry] = []
     addresses = Addresses(settings)
     for wording in wordings.values():
         scope = Scope(library, settings, wording, addresses)
-        yield from _pages(scope, frames)
+        yield from _pages(scope, entries)
         for path, feed in feeds(scope):
             yield _made(path, atom, feed)
-    yield _made("/sitemap.xml", sitemap, tuple(one for one in frames if one.listed))
+    yield _made("/sitemap.xml", sitemap, tuple(entries))
     yield _made("/robots.txt", robots, addresses.absolute("/sitemap.xml"))
     yield from _pictures(library, settings.content)
 
 
-def _pages(scope: Scope, frames: list[Frame]) -> Iterator[Planned]:
+def _pages(scope: Scope, entries: list[Entry]) -> Iterator[Planned]:
     theme, code = scope.settings.theme, scope.language.code
     for sheet in sheets(scope):
-        frames.append(sheet.data.frame)
+        if sheet.data.frame.listed:
+            entries.append(entry_of(sheet.data.frame))
         known = theme_of(theme).fingerprint(sheet.template, code)
         yield Planned(
             path=Addresses.file(sheet.data.frame.path),

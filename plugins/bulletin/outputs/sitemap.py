@@ -6,9 +6,10 @@ Source: https://www.sitemaps.org/protocol.html and RFC 9309.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.views.elements import Frame
+from bulletin.views.elements import Alternate, Frame
 
 _OPENING = (
     '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -17,19 +18,33 @@ _OPENING = (
 )
 
 
-def sitemap(frames: Sequence[Frame]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the sitemap says of a page: its address, the day it changed, its languages."""
+
+    address: str
+    modified: str | None
+    alternates: tuple[Alternate, ...]
+
+
+def entry_of(frame: Frame) -> Entry:
+    """A page's entry, without what the sitemap does not say."""
+    return Entry(frame.canonical, frame.modified, frame.alternates)
+
+
+def sitemap(entries: Sequence[Entry]) -> bytes:
     """Every page that is to be found, each with all its languages."""
-    return f"{_OPENING}{''.join(map(_entry, frames))}</urlset>\n".encode()
+    return f"{_OPENING}{''.join(map(_written, entries))}</urlset>\n".encode()
 
 
-def _entry(frame: Frame) -> str:
+def _written(entry: Entry) -> str:
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang={quoteattr(one.hreflang)} '
         f"href={quoteattr(one.href)}/>"
-        for one in frame.alternates
+        for one in entry.alternates
     )
-    modified = f"<lastmod>{frame.modified}</lastmod>" if frame.modified else ""
-    return f"<url><loc>{escape(frame.canonical)}</loc>{modified}{links}</url>\n"
+    modified = f"<lastmod>{entry.modified}</lastmod>" if entry.modified else ""
+    return f"<url><loc>{escape(entry.address)}</loc>{modified}{links}</url>\n"
 
 
 def robots(sitemap_address: str) -> bytes:

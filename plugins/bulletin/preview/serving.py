@@ -17,6 +17,7 @@ from bulletin.preview.state import State
 from bulletin.settings import Settings
 
 _EVENTS: Final = "/_preview/"
+_HOSTS: Final = ("127.0.0.1", "localhost")  # no other site reaches it by a name of its own
 _WAIT: Final = 25.0
 _SCRIPT: Final = (
     "<script>(async()=>{let n=%d;for(;;){try{const r=await fetch('/_preview/'+n);"
@@ -52,6 +53,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A page with the preview's additions, a file as it is, or the next build's number."""
+        if (self.headers.get("Host") or "").rpartition(":")[0] not in _HOSTS:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return
         if self.path.startswith(_EVENTS):
             seen = self.path.removeprefix(_EVENTS)
             self._send(str(self.state.wait(int(seen) if seen.isdecimal() else 0, _WAIT)))

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from bulletin.languages import ORIGINAL
 from bulletin.problems import Location, Positions, Problem
-from bulletin.problems.problem import BODY, FRONT_MATTER, values
+from bulletin.problems.problem import BODY, FILE, FRONT_MATTER, values
 from bulletin.schema import (
     Article,
     ArticleTranslation,
@@ -81,7 +81,7 @@ def read(found: Found, path: str, data: bytes) -> Document:
     """Read one file; `path` is its name in reports."""
     reading = _Reading(found, path, [])
     decoded = decode(data)
-    reading.report(decoded.faults)
+    reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
     if found.language is not None:

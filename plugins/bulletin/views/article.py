@@ -10,7 +10,7 @@ from bulletin.views.elements import CorrectionItem, Link, ReportItem, SourceItem
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.parts import action_item, anchor, day, event_box, figure
-from bulletin.views.prose import body, page_texts, terms
+from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 
 
@@ -37,7 +37,6 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         body=body(scope, story),
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),
-        terms=terms(scope, page_texts(scope, story)),
     )
 
 

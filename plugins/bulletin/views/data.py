@@ -51,7 +51,7 @@ class ArticlePage:
     body: Html
     corrections: tuple[CorrectionItem, ...]
     sources: tuple[SourceItem, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class HomePage:
     coming: tuple[EventBox, ...]
     actions: tuple[ActionItem, ...]
     topics: tuple[TopicCard, ...]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class TopicsPage:
 
     frame: Frame
     topics: tuple[TopicCard, ...]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class ListPage:
     groups: tuple[Group, ...]
     pager: Pager | None
     months: tuple[Entry, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class StaticPage:
     original: str
     image: Figure | None
     body: Html
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class NotFoundPage:
 
     frame: Frame
     topics: tuple[TopicCard, ...]
+    terms: tuple[Term, ...] = ()
 
 
 PageData = ArticlePage | HomePage | TopicsPage | ListPage | StaticPage | NotFoundPage

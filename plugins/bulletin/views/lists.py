@@ -117,7 +117,11 @@ def _numbered(scope: Scope, shape: Shape, number: int) -> Shape:
     def path(language: Language) -> str:
         return scope.addresses.numbered(shape.path(language), number)
 
-    return replace(shape, path=path, part=number)
+    if number == 1:
+        return shape
+    part = scope.wording.gettext("Page %(number)s") % {"number": number}
+    about = f"{shape.description} {part}."
+    return replace(shape, path=path, part=number, description=about)
 
 
 def _pager(scope: Scope, path: Path, number: int, total: int) -> Pager | None:

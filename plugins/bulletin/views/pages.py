@@ -11,7 +11,7 @@ from bulletin.views.article import notice
 from bulletin.views.data import HomePage, NotFoundPage, StaticPage
 from bulletin.views.frame import Shape, frame
 from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_cards
-from bulletin.views.prose import body, page_texts, terms
+from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 
 _COMING: Final = 5
@@ -58,7 +58,6 @@ def static_page(scope: Scope, page: Page) -> StaticPage:
         original=scope.addresses.href(scope.addresses.page(ORIGINAL, page)),
         image=figure(scope, page),
         body=body(scope, page),
-        terms=terms(scope, page_texts(scope, page)),
     )
 
 

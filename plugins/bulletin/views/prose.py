@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable
 from html import escape, unescape
 from typing import Final
 
 from bulletin.languages import Language
 from bulletin.model import Edition, Page
 from bulletin.model.links import Reference, Target, refer, stem_of
-from bulletin.schema import Glossary
-from bulletin.views.elements import Html, Term
+from bulletin.views.elements import Html
 from bulletin.views.scope import Scope
+from bulletin.views.terms import pattern_of
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')
 _TAG: Final = re.compile(r"(<[^>]*>)")
@@ -73,18 +72,12 @@ def _page_path(scope: Scope, reference: Reference) -> str:
     return scope.path(found)
 
 
-@lru_cache(maxsize=8)
-def _pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(abbreviations, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
-
-
 def explained(scope: Scope, html: str, language: Language) -> str:
     """HTML in which the first of each abbreviation carries what it stands for."""
     meanings = {one.abbr: one.text(language) for one in scope.registry.glossary}
     if not meanings:
         return html
-    pattern, inside = _pattern(tuple(meanings)), 0
+    pattern, inside = pattern_of(tuple(meanings)), 0
 
     def explain(match: re.Match[str]) -> str:
         meaning = meanings.pop(match[0], None)
@@ -97,21 +90,3 @@ def explained(scope: Scope, html: str, language: Language) -> str:
         elif _CLOSED.match(piece):
             inside += -1 if piece.startswith("</") else 1
     return "".join(pieces)
-
-
-def terms(scope: Scope, texts: Iterable[str]) -> tuple[Term, ...]:
-    """The abbreviations of the glossary that occur in some texts, in the glossary's order."""
-    entries: dict[str, Glossary] = {one.abbr: one for one in scope.registry.glossary}
-    if not entries:
-        return ()
-    found = set(_pattern(tuple(entries)).findall("\n".join(texts)))
-    return tuple(
-        Term(abbr, entry.text(scope.language)) for abbr, entry in entries.items() if abbr in found
-    )
-
-
-def page_texts(scope: Scope, page: Page) -> Iterable[str]:
-    """Every text of a page, to look for abbreviations in."""
-    edition = _spoken(scope, page)
-    yield from (page.edition(scope.language) or page.original).words.values()
-    yield re.sub(_TAG, " ", edition.prose.html)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
 from bulletin.views.lists import archive_pages, month_page, topic_pages, topics_page
 from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.scope import Scope
+from bulletin.views.terms import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,13 @@ class Sheet:
 
 
 def sheets(scope: Scope) -> Iterator[Sheet]:
-    """Every page of one language, in a fixed order."""
+    """Every page of one language, in a fixed order, with the abbreviations on it."""
+    for sheet in _sheets(scope):
+        found = terms(scope, sheet.data)
+        yield Sheet(sheet.template, replace(sheet.data, terms=found)) if found else sheet
+
+
+def _sheets(scope: Scope) -> Iterator[Sheet]:
     library = scope.library
     yield Sheet("home", home_page(scope))
     for story in library.stories:
