@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from bulletin.schema.scalars import (
     Day,
@@ -16,6 +16,7 @@ from bulletin.schema.scalars import (
     Rupiah,
     Slug,
     Summary,
+    Text,
     Title,
     Url,
     choice,
@@ -33,7 +34,7 @@ class Allowance(Written):
     """One finding of a check that is meant: its code, the text found, and why."""
 
     code: Plain
-    text: Annotated[str, BeforeValidator(str)]
+    text: Text
     reason: Plain
 
 

@@ -34,7 +34,7 @@ _AMOUNT = re.compile(rf"(?:0|[1-9][0-9]{{0,{AMOUNT_DIGITS - 1}}})\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}\Z")
 _URL = re.compile(r"https?://[^\s<>\"'/]+(?:/[^\s<>\"]*)?\Z", re.IGNORECASE)
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?\Z")
-_IMAGE = re.compile(r"images/(?!.*(?:^|/)\.)[^\\\x00-\x1f]*[^\\/\x00-\x1f]\Z")
+_IMAGE = re.compile(r"images/(?!\.)(?!.*/\.)[^\\\x00-\x1f]*[^\\/\x00-\x1f]\Z")
 _MARKUP = re.compile(
     r"</?[A-Za-z][^<>]*>|<!--|&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);"
     r"|!?\[[^\[\]]*\]\([^()\s]*\)|\*\*[^*]+\*\*|(?<!\w)\*[^*\s](?:[^*]*[^*\s])?\*(?!\w)"

@@ -13,6 +13,7 @@ T = TypeVar("T")
 
 PRIVATE_PREFIX = "x-"
 ALLOW_KEY = "x-allow"
+ALLOW_FIELD = "x_allow"
 
 
 class Written(BaseModel):
@@ -33,7 +34,7 @@ class Written(BaseModel):
 
     @classmethod
     def _keeps(cls, key: str, value: object) -> bool:
-        if key == ALLOW_KEY:
+        if key == ALLOW_KEY and ALLOW_FIELD in cls.model_fields:
             return value is not None
         return not key.startswith(PRIVATE_PREFIX) and not (
             value is None and key in cls.model_fields

@@ -15,8 +15,10 @@ import yaml
 
 from bulletin.problems import Location
 from bulletin.schema.validation import Fault
+from bulletin.sources.text import CONTROL
 
 MAX_DEPTH: Final = 12
+_SEPARATORS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # lines to YAML, to nobody else
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,7 +45,7 @@ def parse(text: str, first: int = 1) -> Structured:
     """Read one YAML document whose first line is line `first` of its file."""
     result = Structured(first)
     try:
-        _Reader(text, result).document()
+        _Reader(text.translate(_SEPARATORS), result).document()
     except yaml.MarkedYAMLError as failure:
         result.faults.append(_syntax(failure, text, first))
         result.value = None
@@ -78,7 +80,7 @@ class _Reader:
         self.refuse(event, location)
         self.result.lines.setdefault(location, self.line(event))
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event)
+            return self.scalar(event, location)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(location)
         return self.items(location)
@@ -94,6 +96,15 @@ class _Reader:
         if len(location) > MAX_DEPTH:
             self.fault(location, "yaml-depth", event, limit=MAX_DEPTH)
             raise _StopError
+
+    def scalar(self, event: Any, location: Location) -> str | None:  # noqa: ANN401
+        """A scalar's text in NFC; `None` where it is unset."""
+        text: str = event.value
+        if control := CONTROL.search(text):
+            self.fault(location, "control-character", event, found=f"U+{ord(control[0]):04X}")
+        plain = event.style is None or event.style == ""
+        unset = not text.strip() or (plain and text in _NULLS)
+        return None if unset else unicodedata.normalize("NFC", text)
 
     def mapping(self, location: Location) -> dict[str, Any]:
         """The pairs up to the mapping's end; of a duplicate key the first value stays."""
@@ -129,24 +140,18 @@ class _Reader:
         self.result.faults.append((Fault(location, code, values), self.line(event)))
 
 
-def _scalar(event: Any) -> str | None:  # noqa: ANN401
-    """A scalar's text in NFC; `None` where it is unset."""
-    text: str = event.value
-    if event.style is None or event.style == "":
-        return None if text in _NULLS else unicodedata.normalize("NFC", text)
-    return unicodedata.normalize("NFC", text) if text.strip() else None
-
-
 def _syntax(failure: yaml.MarkedYAMLError, text: str, first: int) -> tuple[Fault, int]:
     """What libyaml refused, in a writer's words where the cause is a known one."""
-    mark = failure.problem_mark or failure.context_mark
+    context = failure.context or ""
+    opened = failure.context_mark if "flow" in context else None
+    mark = opened or failure.problem_mark or failure.context_mark
     at = mark.line if mark else 0
     problem = failure.problem or ""
     lines = text.split("\n")
     line = lines[at] if at < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())] or "cannot start any token" in problem:
         code = "yaml-tab" if "\t" in line else "yaml-syntax"
-    elif "quoted scalar" in (failure.context or ""):
+    elif "quoted scalar" in context:
         code, at = "yaml-quote", failure.context_mark.line if failure.context_mark else at
     elif "mapping values are not allowed" in problem or re.search(r":\s.*:\s", line):
         code = "yaml-colon"

@@ -11,7 +11,7 @@ from bulletin.schema.validation import Fault
 FILE_LIMIT: Final = 1024 * 1024
 FRONT_MATTER_LIMIT: Final = 64 * 1024
 _FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ def decode(data: bytes) -> Decoded:
         line = data.count(b"\n", 0, failure.start) + 1
         return Decoded(None, [(Fault((), "encoding", {"found": failure.start + 1}), line)])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := _CONTROL.search(text):
+    if control := CONTROL.search(text):
         found = {"found": f"U+{ord(control.group()):04X}"}
         line = text.count("\n", 0, control.start()) + 1
         return Decoded(None, [(Fault((), "control-character", dict(found)), line)])
