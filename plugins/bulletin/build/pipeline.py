@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.build.manifest import write_manifest
 from bulletin.build.publication import Publication
-from bulletin.checks import check
+from bulletin.checks import allowances, check
 from bulletin.model import Library, assemble
 from bulletin.outputs import Planned, plan
 from bulletin.problems import ContentError, Problem
@@ -18,7 +18,10 @@ from bulletin.wording import load_wordings
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build did: how many files the site has, were written, were taken away."""
+    """What a build did: how many files the site has, were written, were taken away.
+
+    `problems` are warnings, and notes of what is allowed.
+    """
 
     files: int
     written: int
@@ -43,7 +46,7 @@ def build(settings: Settings) -> Result:
     """Check the content and publish the site; `ContentError` before anything is touched."""
     library, problems = prepare(settings)
     demand_clean(problems)
-    return publish(library, settings, problems)
+    return publish(library, settings, (*problems, *allowances(library)))
 
 
 def publish(
