@@ -8,4 +8,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *
 
-SITEURL = os.environ["SITEURL"].rstrip("/")
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+if not SITEURL:
+    sys.exit("SITEURL belum diisi / SITEURL is not set: SITEURL=https://contoh.example")

@@ -22,6 +22,7 @@ from watchfiles import watch
 from bulletin.adapter.settings import read_settings
 from bulletin.build import prepare, publish
 from bulletin.build.pipeline import demand_clean
+from bulletin.build.publication import ForeignFolderError
 from bulletin.checks import allowances
 from bulletin.outputs.planned import taken_over
 from bulletin.problems import ContentError, Problem, format_problems
@@ -123,11 +124,11 @@ def _show(problems: Sequence[Problem], settings: Settings) -> None:
 
 
 class _WithoutTraceback(logging.Filter):
-    """Content's errors are a writer's to mend: Pelican's report of them needs no traceback."""
+    """What a writer mends needs no traceback in Pelican's report."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record pass."""
-        if record.exc_info and isinstance(record.exc_info[1], ContentError):
+        if record.exc_info and isinstance(record.exc_info[1], ContentError | ForeignFolderError):
             record.exc_info = None
         return True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import fcntl
 import os
 import shutil
 import tempfile
@@ -26,19 +27,32 @@ class ForeignFolderError(Exception):
 
 
 class Publication:
-    """One publication of `output`; files are added, then `finish` puts all of them in place."""
+    """One publication of `output`; files are added, then `finish` puts all of them in place.
+
+    Only one build at a time publishes below a folder; another one waits.
+    """
 
     def __init__(self, output: Path) -> None:
-        """Refuse a folder that is not ours to replace; nothing is touched yet."""
-        self.output = output
-        self._old = _files(output)
-        _demand_ours(output, self._old)
+        """Nothing is touched before the publication begins."""
+        self.output = _real(output)
+        self._old: set[str] = set()
         self._aside: Path | None = None
         self._same: list[str] = []
         self._written = 0
+        self._lock = -1
 
     def __enter__(self) -> Self:
-        """Begin."""
+        """Begin; `ForeignFolderError` where the folder is not ours to replace."""
+        self.output.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = os.open(self.output.parent, os.O_RDONLY)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+            self._old = _files(self.output)
+            _demand_ours(self.output, self._old)
+            _clear_rests(self.output)
+        except BaseException:
+            os.close(self._lock)
+            raise
         return self
 
     def __exit__(
@@ -47,9 +61,10 @@ class Publication:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Clear away what a failed build left aside."""
+        """Clear away what is left aside: the old site, or what a failed build has made."""
         if self._aside is not None:
             shutil.rmtree(self._aside, ignore_errors=True)
+        os.close(self._lock)
 
     def add(self, path: str, content: bytes) -> None:
         """A file of the new site; written aside where the old one has other bytes."""
@@ -77,9 +92,8 @@ class Publication:
 
     def _place(self, path: str) -> Path:
         if self._aside is None:
-            parent = self.output.resolve().parent
-            parent.mkdir(parents=True, exist_ok=True)
-            self._aside = Path(tempfile.mkdtemp(prefix=f".{self.output.name}-", dir=parent))
+            folder = tempfile.mkdtemp(prefix=_prefix(self.output), dir=self.output.parent)
+            self._aside = Path(folder)
             self._aside.chmod(0o755)
         target = self._aside / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -91,8 +105,30 @@ class Publication:
             aside.rename(self.output)
             self._aside = None
             return
-        _keep_hidden(self.output, aside)
         _exchange(aside, self.output)
+        _keep_hidden(aside, self.output)
+
+
+def _prefix(output: Path) -> str:
+    """How the names of folders begin that are made beside an output folder."""
+    return f".{output.name}-"
+
+
+def _real(output: Path) -> Path:
+    """The folder that a name stands for; a link that a publication made stays a link."""
+    ours = output.is_symlink() and output.readlink().name.startswith(_prefix(output))
+    return output.absolute() if ours else output.resolve()
+
+
+def _clear_rests(output: Path) -> None:
+    """Remove what a killed build has left aside; hidden entries of the old site go home first."""
+    for rest in output.parent.glob(f"{_prefix(output)}*"):
+        if rest.is_dir() and rest.resolve() != output.resolve():
+            if output.is_dir():
+                _keep_hidden(rest, output)
+            shutil.rmtree(rest, ignore_errors=True)
+        elif rest.is_symlink():
+            rest.unlink()
 
 
 def _files(folder: Path) -> set[str]:
@@ -118,7 +154,7 @@ def _demand_ours(output: Path, files: set[str]) -> None:
 
 
 def _keep_hidden(old: Path, new: Path) -> None:
-    """Carry what begins with a dot at the top, such as `.git`, over to the new folder."""
+    """Bring what begins with a dot at the top of a folder, such as `.git`, to another one."""
     for entry in old.glob(".*"):
         if not (new / entry.name).exists():
             entry.rename(new / entry.name)

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bulletin.model.moments import instant
 from bulletin.problems import Location
-from bulletin.schema import Article, ArticleTranslation
-from bulletin.schema.article import Image, Speaker, SpeakerWords, Update, UpdateWords
+from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
+from bulletin.schema.article import Image, ImageWords, Speaker, SpeakerWords, Update, UpdateWords
 from bulletin.schema.written import Written
 
 _EVENT_FACTS: Final = ("start", "end", "place", "organiser", "opened_by", "status")
@@ -42,6 +42,13 @@ def repeats(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Ite
     yield from _listed(original.sources, words.sources, "sources", "url")
 
 
+def page_repeats(original: Page, words: PageTranslation) -> Iterator[Repeat]:
+    """Every fact of a page that its translation repeats."""
+    if words.status:
+        yield Repeat(("status",), words.status, original.status)
+    yield from _pictures(original.image, words.image)
+
+
 def _head(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
     given: list[tuple[str, Any, Any]] = [
         ("date", words.date, original.date),
@@ -52,15 +59,15 @@ def _head(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
     for name, here, there in given:
         if here:
             yield Repeat((name,), here, there)
-    if words.image:
-        yield from _facts(("image",), words.image, original.image, ("src", "credit"))
-        yield from _captions(original.image, words)
+    yield from _pictures(original.image, words.image)
 
 
-def _captions(image: Image | None, words: ArticleTranslation) -> Iterator[Repeat]:
-    """A picture that the original lacks has no words."""
-    if image is None and words.image and words.image.src is None:
-        yield Repeat(("image",), entry="image")
+def _pictures(original: Image | None, words: ImageWords | None) -> Iterator[Repeat]:
+    """A picture's facts; one that the original lacks has no words."""
+    if words:
+        yield from _facts(("image",), words, original, ("src", "credit"))
+        if original is None and words.src is None:
+            yield Repeat(("image",), entry="image")
 
 
 def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:

@@ -7,14 +7,15 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bulletin.checks.finding import documents, problem
-from bulletin.checks.parity import Repeat, repeats
+from bulletin.checks.finding import problem
+from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page
 from bulletin.model.blocks import staleness
 from bulletin.model.moments import instant
 from bulletin.problems import Problem
-from bulletin.schema import Article, ArticleTranslation
+from bulletin.schema import Article, ArticleTranslation, PageTranslation
+from bulletin.schema import Page as WrittenPage
 from bulletin.sources import Document
 
 
@@ -31,17 +32,26 @@ def originals_exist(library: Library) -> Iterator[Problem]:
 
 def facts_agree(library: Library) -> Iterator[Problem]:
     """What a translation repeats of facts and entries is in the original just so."""
-    originals = {document.name: fields for document, fields in documents(library, Article)}
-    for document, words in documents(library, ArticleTranslation):
-        original = originals.get(document.name)
-        if original is None:
-            continue
-        for repeat in repeats(original, words, library.zone):
+    originals = {
+        (one.kind, one.name): one.fields
+        for one in library.collection.documents
+        if one.language is ORIGINAL
+    }
+    for document in library.collection.documents:
+        original = originals.get((document.kind, document.name))
+        for repeat in _repeats(original, document.fields, library.zone):
             if repeat.entry is not None:
                 code, given = "entry-without-original", {"found": repeat.entry}
                 yield problem(document.positions, repeat.location, code, **given)
             elif not _equal(repeat, library.zone):
                 yield _differs(document, repeat)
+
+
+def _repeats(original: object, words: object, zone: ZoneInfo) -> Iterator[Repeat]:
+    if isinstance(original, Article) and isinstance(words, ArticleTranslation):
+        yield from repeats(original, words, zone)
+    if isinstance(original, WrittenPage) and isinstance(words, PageTranslation):
+        yield from page_repeats(original, words)
 
 
 def _differs(document: Document, repeat: Repeat) -> Problem:

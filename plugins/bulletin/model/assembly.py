@@ -46,9 +46,10 @@ def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
         for one in originals
         if isinstance(one.fields, Article)
     ]
-    drafts = frozenset(one.name for one in originals if one.draft and one.kind is Kind.ARTICLE)
-    public = [one for one in stories if one.stem not in drafts and one.moment <= now]
-    hidden = [one for one in stories if one.stem in drafts or one.moment > now]
+    drafts = frozenset((one.kind, one.name) for one in originals if one.draft)
+    hidden = drafts | {(Kind.ARTICLE, one.stem) for one in stories if one.moment > now}
+    public = [one for one in stories if (Kind.ARTICLE, one.stem) not in hidden]
+    unpublished = [one for one in stories if (Kind.ARTICLE, one.stem) in hidden]
     return Library(
         site=next(
             (one.fields for one in collection.documents if isinstance(one.fields, Site)), None
@@ -56,8 +57,8 @@ def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
         registry=registry,
         stories=tuple(sorted(public, key=lambda one: (-one.moment.timestamp(), one.stem))),
         pages=tuple(_pages(originals, translations)),
-        unpublished=tuple(hidden),
-        unpublished_stems=drafts | {one.stem for one in hidden},
+        unpublished=tuple(unpublished),
+        hidden=hidden,
         declared=declarations(collection),
         collection=collection,
         now=now,

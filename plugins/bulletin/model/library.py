@@ -14,17 +14,19 @@ from bulletin.model.registry import Registry
 from bulletin.model.story import NEVER, Page, Story
 from bulletin.problems import Location, Positions
 from bulletin.schema import Site
-from bulletin.sources import Collection
+from bulletin.sources import Collection, Kind
 
 Month = tuple[int, int]
 Place = tuple[Positions, Location]
+Identity = tuple[Kind, str]
 
 
 @dataclass(frozen=True)
 class Library:
     """Everything a site is made from.
 
-    `stories` are public, newest first; `unpublished` are drafts, reviews and those held back.
+    `stories` are public, newest first; `unpublished` are drafts, reviews and those held back;
+    `hidden` names every article and page that is not public, incomplete drafts too.
     `declared` holds, for every kind of id (``topics``, ``parties``, ``places``, ``events``,
     ``actions``), each id with all the places where it stands, in broken files too, so that one
     mistake is not told as many.
@@ -35,7 +37,7 @@ class Library:
     stories: tuple[Story, ...] = ()
     pages: tuple[Page, ...] = ()
     unpublished: tuple[Story, ...] = ()
-    unpublished_stems: frozenset[str] = frozenset()
+    hidden: frozenset[Identity] = frozenset()
     declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
     collection: Collection = field(default_factory=Collection)
     now: datetime = NEVER
@@ -50,6 +52,11 @@ class Library:
     def pages_by_stem(self) -> Mapping[str, Page]:
         """Public pages by their stem."""
         return {page.stem: page for page in self.pages}
+
+    def published(self, kind: Kind, stem: str) -> Page | None:
+        """The public article or page of a stem."""
+        found: Mapping[str, Page] = self.by_stem if kind is Kind.ARTICLE else self.pages_by_stem
+        return found.get(stem)
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Story, ...]]:

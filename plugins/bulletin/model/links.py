@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from bulletin.languages import LANGUAGES
+from bulletin.sources import Kind
 
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
 _IMAGES: Final = "images/"
@@ -61,6 +62,11 @@ def _resolved(path: str, inside: str) -> str:
 
 def _normal(path: str) -> str:
     return posixpath.normpath(unquote(path))
+
+
+def kinds_of(path: str) -> tuple[Kind, Kind]:
+    """What a link to a file may mean, the likelier first: both may have one stem."""
+    return (Kind.PAGE, Kind.ARTICLE) if path.startswith("pages/") else (Kind.ARTICLE, Kind.PAGE)
 
 
 def stem_of(path: str) -> str:

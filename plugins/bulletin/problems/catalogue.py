@@ -73,10 +73,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{found} is a symbolic link; put the file itself here",
     ),
     "bad-stem": error(
-        "nama berkas {found} harus berupa tanggal lalu huruf kecil, angka dan tanda hubung, "
+        "nama berkas {found}: setelah tanggalnya hanya huruf kecil, angka dan tanda hubung, "
         "paling panjang 64, bukan angka saja, misalnya 2025-07-31-kerja-bakti",
-        "the file name {found} must be a date, then lower-case letters, digits and hyphens, at "
+        "the file name {found}: after its date only lower-case letters, digits and hyphens, at "
         "most 64, not digits alone, for example 2025-07-31-kerja-bakti",
+    ),
+    "hidden-file": error(
+        "berkas tersembunyi {found} tidak boleh ada di content/; hapus",
+        "the hidden file {found} may not be in content/; delete it",
     ),
     "duplicate-stem": error(
         "nama {found} sudah dipakai {other}; setiap artikel punya nama sendiri, besar kecil "
@@ -277,6 +281,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tautan {found} menuju artikel yang belum terbit; terbitkan artikel itu atau hapus "
         "tautannya",
         "the link {found} leads to an article that is not published; publish it or remove the link",
+    ),
+    "foreign-image": error(
+        "gambar {found} ada di situs lain; simpan gambarnya di content/images/ dan tulis "
+        "{{static}}/images/nama.jpg",
+        "the picture {found} is on another site; keep it in content/images/ and write "
+        "{{static}}/images/name.jpg",
     ),
     "missing-image": error(
         "gambar {found} tidak ada di content/; periksa nama dan besar kecil hurufnya",

@@ -16,6 +16,8 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from bulletin.schema.status import SPOKEN
+
 E = TypeVar("E", bound=StrEnum)
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -149,9 +151,9 @@ def choice(kind: type[E]) -> BeforeValidator:
     def check(given: object) -> E:
         text = _text(given)
         if text not in words:
-            raise fault(
-                "choice", found=text, choices=", ".join(words), nearest=nearest(text, words)
-            )
+            spoken = str(SPOKEN.get(text.casefold(), ""))
+            meant = spoken if spoken in words else nearest(text, words)
+            raise fault("choice", found=text, choices=", ".join(words), nearest=meant)
         return kind(text)
 
     return BeforeValidator(check)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Publication(StrEnum):
@@ -42,3 +43,22 @@ class PlaceKind(StrEnum):
     KOTA = "kota"
     PROVINSI = "provinsi"
     LANDMARK = "landmark"
+
+
+SPOKEN: Final = {
+    "draf": Publication.DRAFT,
+    "tinjau": Publication.REVIEW,
+    "terbit": Publication.PUBLISHED,
+    "usulan": ActionStatus.PROPOSED,
+    "rencana": ActionStatus.PLANNED,
+    "direncanakan": ActionStatus.PLANNED,
+    "proses": ActionStatus.IN_PROGRESS,
+    "berjalan": ActionStatus.IN_PROGRESS,
+    "selesai": ActionStatus.DONE,
+    "tertunda": ActionStatus.DELAYED,
+    "batal": ActionStatus.CANCELLED,
+    "dibatalkan": ActionStatus.CANCELLED,
+    "ditunda": EventStatus.POSTPONED,
+    "pasti": EventStatus.CONFIRMED,
+    "belum pasti": EventStatus.TENTATIVE,
+}

@@ -49,6 +49,8 @@ def discover(content: Path, shown: str) -> Discovery:
     for inside, is_link in _walk(content, ""):
         if is_link:
             result.problems.append(_problem(shown, inside, "symbolic-link", found=inside))
+        elif "/." in f"/{inside}":
+            result.problems.append(_problem(shown, inside, "hidden-file", found=inside))
         elif _is_image(inside):
             images.add(inside)
         else:
@@ -73,8 +75,7 @@ def _walk(folder: Path, inside: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_image(inside: str) -> bool:
-    hidden = any(part.startswith(".") for part in inside.split("/"))
-    return inside.startswith(f"{IMAGES}/") and not hidden and not inside.endswith((".html", ".md"))
+    return inside.startswith(f"{IMAGES}/") and not inside.endswith((".html", ".htm", ".md"))
 
 
 def _sort_in(result: Discovery, inside: str, shown: str) -> None:
@@ -86,7 +87,7 @@ def _sort_in(result: Discovery, inside: str, shown: str) -> None:
     elif top in _FOLDERS and rest:
         _story(result, inside, _FOLDERS[top], shown)
     else:
-        dangerous = inside.endswith((".html", ".htm", ".md")) or "/." in f"/{inside}"
+        dangerous = inside.endswith((".html", ".htm", ".md"))
         code = "stray-file" if dangerous or top == IMAGES else "unused-file"
         result.problems.append(_problem(shown, inside, code, found=inside))
 
@@ -104,9 +105,8 @@ def _registry(result: Discovery, inside: str, rest: str, shown: str) -> None:
 
 def _story(result: Discovery, inside: str, kind: Kind, shown: str) -> None:
     name = unicodedata.normalize("NFC", inside.rsplit("/", 1)[-1])
-    hidden = any(part.startswith(".") for part in inside.split("/"))
     language = next((one for one in LANGUAGES if name.endswith(one.suffix)), None)
-    if language is None or hidden:
+    if language is None:
         result.problems.append(_problem(shown, inside, "stray-file", found=name))
         return
     stem = name.removesuffix(language.suffix)

@@ -16,6 +16,7 @@ from typing import Final
 
 import markdown
 import nh3
+from markdown.extensions.toc import slugify
 
 from bulletin.schema.validation import Fault
 
@@ -55,6 +56,7 @@ _TAGS: Final = frozenset(
     ("blockquote", "code", "hr", "li", "p", "pre", "table", "tbody", "thead", "tr", "ul")
 ).union(_SHORT_LIST, _FROM_MARKDOWN)
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
+_TITLE: Final = re.compile(r"<(/?)h1\b")  # the page's own title is the only one
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -79,7 +81,7 @@ def convert(text: str) -> tuple[Prose, tuple[Finding, ...]]:
     """Convert a body; findings are what it must not hold."""
     converter = _converter()
     converter.reset()
-    html = converter.convert(text)
+    html = _TITLE.sub(r"<\1h2", converter.convert(text))
     raw = [block for block in converter.htmlStash.rawHtmlBlocks if isinstance(block, str)]
     clean = _cleaned(html)
     references = tuple(unescape(found) for found in _REFERENCE.findall(html))
@@ -87,11 +89,16 @@ def convert(text: str) -> tuple[Prose, tuple[Finding, ...]]:
     return Prose(text, clean, references), tuple(findings)
 
 
+def _heading_id(text: str, separator: str) -> str:
+    """A heading's `id`; those of the page's own parts begin with ``_``."""
+    return slugify(text, separator).lstrip("_-") or "bagian"
+
+
 @cache
 def _converter() -> markdown.Markdown:
     return markdown.Markdown(
         extensions=["tables", "sane_lists", "fenced_code", "toc"],
-        extension_configs={"toc": {"marker": ""}},
+        extension_configs={"toc": {"marker": "", "slugify": _heading_id}},
         output_format="html",
     )
 

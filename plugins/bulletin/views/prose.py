@@ -9,7 +9,7 @@ from typing import Final
 
 from bulletin.languages import Language
 from bulletin.model import Edition, Page
-from bulletin.model.links import Reference, Target, refer, stem_of
+from bulletin.model.links import Reference, Target, kinds_of, refer, stem_of
 from bulletin.views.elements import Html
 from bulletin.views.scope import Scope
 from bulletin.views.terms import pattern_of
@@ -64,12 +64,11 @@ def _address(scope: Scope, written: str, inside: str, to: Callable[[str], str]) 
 
 def _page_path(scope: Scope, reference: Reference) -> str:
     """The page that a link to a file leads to, in the reader's language."""
-    stem, library = stem_of(reference.path), scope.library
-    article, page = library.by_stem.get(stem), library.pages_by_stem.get(stem)
-    found = page or article if reference.path.startswith("pages/") else article or page
-    if found is None:
-        raise LookupError(reference.path)
-    return scope.path(found)
+    stem = stem_of(reference.path)
+    for kind in kinds_of(reference.path):
+        if page := scope.library.published(kind, stem):
+            return scope.path(page)
+    raise LookupError(reference.path)
 
 
 def explained(scope: Scope, html: str, language: Language) -> str:
