@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from click.testing import CliRunner
+
+from bulletin.commands import main
 
 if TYPE_CHECKING:
     from tests.conftest import Built, Run
 
-Bulletin = Callable[..., "subprocess.CompletedProcess[str]"]
+Bulletin = Callable[..., "Done"]
 Snapshot = Callable[[Path], dict[str, tuple[int, int]]]
 ARTICLE = "articles/2025/2025-07-27-bank-sampah-kepompong-biru.id.md"
 OTHER = "articles/2026/2026-01-25-angin-kencang-papan-roboh.id.md"
 LINE = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+): (?P<field>[^:]+): (?P<text>.+) \[[a-z-]+\]$")
 
 
-@pytest.fixture
-def bulletin(tmp_path: Path) -> Bulletin:
-    """The installed command, run in a folder that holds `content`."""
+class Done(NamedTuple):
+    """How a command ended and what it said."""
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - our own arguments
-            [Path(sys.executable).with_name("bulletin"), *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1773550800"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bulletin:
+    """The command, run in a folder that holds `content`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
+
+    def run(*arguments: str) -> Done:
+        result = CliRunner().invoke(main, arguments, prog_name="bulletin")
+        return Done(result.exit_code, result.stdout, result.stderr)
 
     return run
 
@@ -90,6 +96,21 @@ def test_check_of_a_missing_folder_fails(pelican: Run, bulletin: Bulletin, tmp_p
     assert bulletin("check").returncode in (1, 2)
     assert pelican(tmp_path / "content", tmp_path / "output").returncode == 1
     assert not (tmp_path / "output").exists()
+
+
+def test_command_is_installed(content: Path, tmp_path: Path) -> None:
+    """`bulletin` stands beside Python and leaves the process with the status of its work."""
+    spoil(content)
+    command = Path(sys.executable).with_name("bulletin")
+    done = subprocess.run(  # noqa: S603 - our own arguments
+        [command, "check", "--lang", "en"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert f"content/{OTHER}:3: date: " in done.stdout
 
 
 @pytest.mark.usefixtures("content")

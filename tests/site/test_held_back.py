@@ -51,7 +51,7 @@ def test_words_do_stand_in_the_content(site: Built, word: str) -> None:
 
 def test_nothing_lists_unpublished_articles(site: Built) -> None:
     """No link of any page leads to an address that an unpublished article would have."""
-    slugs = [stem[11:] for stem in site.library.unpublished_stems]
+    slugs = [stem[11:] for _, stem in site.library.hidden]
     assert len(slugs) == 3
     text = b"\n".join(site.files.values())
     assert [slug for slug in slugs if f"/{slug}/".encode() in text] == []

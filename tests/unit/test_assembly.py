@@ -10,6 +10,7 @@ import pytest
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model.moments import instant, zoned
 from bulletin.schema.status import ActionStatus
+from bulletin.sources import Kind
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Content
@@ -40,7 +41,7 @@ def test_what_is_not_published_is_in_no_index(content: Content, status: str) -> 
     assert [page.stem for page in library.pages] == ["tentang"]
     assert "taman" not in library.ledger
     assert "pangan" not in library.by_topic
-    assert library.unpublished_stems >= {NOWHERE}
+    assert library.hidden == {(Kind.ARTICLE, NOWHERE), (Kind.PAGE, "kontak")}
 
 
 def test_the_default_is_published(content: Content) -> None:
@@ -64,7 +65,7 @@ def test_a_future_article_is_held_back_until_its_instant(
     content.article(date=written)
     before = content.library(first - timedelta(seconds=1))
     assert NOWHERE not in before.by_stem
-    assert before.unpublished_stems == {NOWHERE}
+    assert before.hidden == {(Kind.ARTICLE, NOWHERE)}
     assert NOWHERE in content.library(first).by_stem
 
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bulletin.checks.finding import documents, problem
-from bulletin.model import Library, Story
+from bulletin.model import Library
+from bulletin.model.declarations import declared_in
 from bulletin.model.moments import instant
 from bulletin.problems import Problem
 from bulletin.schema import Article
@@ -26,21 +27,22 @@ def future_dates(library: Library) -> Iterator[Problem]:
 
 def updates_of_unpublished(library: Library) -> Iterator[Problem]:
     """A public article gives news only of actions that a public article declares."""
-    hidden = {promise.id: story for story in library.unpublished for promise in story.promises}
+    hidden = dict(_hidden_actions(library))
     for story in library.stories:
         for index, report in enumerate(story.reports):
             if report.action in hidden and report.action not in library.ledger:
-                yield problem(
-                    story.original.positions,
-                    ("updates", index, "action"),
-                    "unpublished-action",
-                    found=report.action,
-                    other=_path(hidden[report.action]),
-                )
+                at = ("updates", index, "action")
+                given = {"found": report.action, "other": hidden[report.action]}
+                yield problem(story.original.positions, at, "unpublished-action", **given)
 
 
-def _path(story: Story) -> str:
-    return story.original.positions.path
+def _hidden_actions(library: Library) -> Iterator[tuple[str, str]]:
+    """Each action that an unpublished article declares, with the article's path."""
+    for document in library.collection.documents:
+        if (document.kind, document.name) in library.hidden:
+            for namespace, identifier, _ in declared_in(document):
+                if namespace == "actions":
+                    yield identifier, document.positions.path
 
 
 def event_times(library: Library) -> Iterator[Problem]:

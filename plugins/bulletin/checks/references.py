@@ -75,14 +75,15 @@ def _known(library: Library) -> Mapping[str, frozenset[str]]:
     """Ids by kind; those of broken entries count, so that one mistake is not told twice."""
     declared = library.declared
     parties = frozenset(declared.get("parties", ()))
+    people, organisations = library.registry.people, library.registry.organisations
     return {
         TOPIC: frozenset(declared.get("topics", ())),
         PLACE: frozenset(declared.get("places", ())),
         EVENT: frozenset(declared.get("events", ())),
         ACTION: frozenset(declared.get("actions", ())),
         PARTY: parties,
-        ORGANISATION: parties - frozenset(library.registry.people),
-        PERSON: parties - frozenset(library.registry.organisations),
+        ORGANISATION: parties - (people.keys() - organisations.keys()),
+        PERSON: parties - (organisations.keys() - people.keys()),
     }
 
 

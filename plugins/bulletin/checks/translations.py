@@ -76,7 +76,7 @@ def _as_instants(here: object, there: object, zone: ZoneInfo) -> bool:
 
 
 def _shown(value: object) -> str:
-    if value is None:
+    if value is None or value in (frozenset(), ()):
         return "(belum diisi / not set)"
     if isinstance(value, frozenset | tuple):
         return ", ".join(sorted(value) if isinstance(value, frozenset) else value)

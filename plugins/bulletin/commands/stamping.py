@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from bulletin.build import prepare
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library, Page
 from bulletin.model.blocks import stamp
+from bulletin.problems import Location
 from bulletin.settings import Settings
+from bulletin.sources.structured import parse
 
-_STAMP = re.compile(r"^translates:.*\n(?:[ \t]+.*\n|\n(?=[ \t]))*", re.MULTILINE)
+_KEY: Final = "translates"
+_FENCE: Final = "---"
+_BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 def confirm(file: Path, settings: Settings) -> None:
@@ -43,9 +48,24 @@ def stamped(text: str, value: str) -> str:
 
     The line ends and the byte order mark of the file are kept.
     """
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.replace("\r\n", "\n")
-    opening, front, rest = re.split(r"^---[ \t]*\n", lines, maxsplit=2, flags=re.MULTILINE)
-    front = _STAMP.sub("", front if front.endswith("\n") else f"{front}\n")
-    words = "\n  ".join(value.split(" "))
-    return f"{opening}---\n{front}translates: >-\n  {words}\n---\n{rest}".replace("\n", end)
+    mark = text[: len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))]
+    end = next((one for one in ("\r\n", "\r") if one in text), "\n")
+    lines = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == _FENCE)
+    front = _without_stamp(lines[1:closing])
+    stamp_lines = [f"{_KEY}: >-", *(f"  {word}" for word in value.split(" "))]
+    return mark + end.join([lines[0], *front, *stamp_lines, *lines[closing:]])
+
+
+def _without_stamp(front: list[str]) -> list[str]:
+    """The lines of a front matter but for those of its old stamp."""
+    starts = {location[0]: line for location, line in _lines(front) if len(location) == 1}
+    first = starts.get(_KEY)
+    if first is None:
+        return front
+    last = min((line for line in starts.values() if line > first), default=len(front) + 1)
+    return [*front[: first - 1], *front[last - 1 :]]
+
+
+def _lines(front: list[str]) -> Iterable[tuple[Location, int]]:
+    return parse("\n".join(front)).lines.items()

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final
+from urllib.parse import quote
 
 from bulletin.model.story import Edition, WordKey
 
@@ -21,7 +22,7 @@ _LENGTH: Final = 4
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
 _TAG: Final = re.compile(r"<(/?\w+)([^>]*)>")
 _SAID: Final = re.compile(r' (?:href|src|alt|title)="[^"]*"')
-_VOID: Final = frozenset(("br", "hr", "img"))
+_VOID: Final = frozenset(("br", "hr", "img", "wbr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _read(translates: object) -> Mapping[str, str] | None:
 
 
 def _name(key: WordKey) -> str:
-    return re.sub(r"[\s=]+", "_", ".".join(key))
+    """A key as one word: what would part it is written as in an address."""
+    return ".".join(quote(part, safe="@#").replace(".", "%2E") for part in key)
 
 
 def _print(text: str) -> str:

@@ -24,7 +24,7 @@ def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[Plac
     """Every id in every file, broken ones too, with all the places where it stands."""
     found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for document in collection.documents:
-        for namespace, identifier, location in _declarations(document):
+        for namespace, identifier, location in declared_in(document):
             found[namespace][identifier].append((document.positions, location))
     return {
         namespace: {one: tuple(places) for one, places in ids.items()}
@@ -32,7 +32,8 @@ def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[Plac
     }
 
 
-def _declarations(document: Document) -> Iterator[tuple[str, str, Location]]:
+def declared_in(document: Document) -> Iterator[tuple[str, str, Location]]:
+    """The ids that a document declares: namespace, id, location."""
     if document.kind is Kind.REGISTRY and document.name in _NAMESPACES:
         for identifier, index in _ids(document.raw):
             yield _NAMESPACES[document.name], identifier, (index, "id")

@@ -36,8 +36,8 @@ def verdict(problems: Sequence[Problem], language: Code) -> str:
 
 
 def _text(problem: Problem, language: Code) -> str:
-    message = problem.message(language)
-    return f"{problem.path}:{problem.line}: {problem.field}: {message} [{problem.code}]"
+    place = f"{problem.path}:{problem.line}: {problem.field}"
+    return f"{' '.join(place.split())}: {problem.message(language)} [{problem.code}]"
 
 
 def _record(problem: Problem, language: Code) -> dict[str, str | int]:
@@ -54,7 +54,8 @@ def _record(problem: Problem, language: Code) -> dict[str, str | int]:
 def _annotation(problem: Problem, language: Code) -> str:
     """A workflow command: its properties escape more than its message does."""
     path = _escape(problem.path).replace(":", "%3A").replace(",", "%2C")
-    head = f"{problem.severity} file={path},line={problem.line},title={problem.code}"
+    severity = "notice" if problem.severity == "note" else problem.severity
+    head = f"{severity} file={path},line={problem.line},title={problem.code}"
     return f"::{head}::{_escape(f'{problem.field}: {problem.message(language)}')}"
 
 

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from bulletin.schema.status import SPOKEN
 
+D = TypeVar("D", bound=date)
 E = TypeVar("E", bound=StrEnum)
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -26,6 +27,7 @@ TITLE_LENGTH: Final = 120
 SUMMARY_LENGTH: Final = 200
 AMOUNT_DIGITS: Final = 18
 
+_YEARS = range(2, 9999)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
@@ -111,7 +113,7 @@ def _matching(pattern: re.Pattern[str], code: str) -> Callable[[object], str]:
 def _day(given: object) -> date:
     text = _text(given)
     try:
-        return date.fromisoformat(_matching(_DAY, "date")(text))
+        return _in_reach(date.fromisoformat(_matching(_DAY, "date")(text)))
     except ValueError:
         raise fault("date", found=text) from None
 
@@ -123,9 +125,16 @@ def _moment(given: object) -> date | datetime:
         return _day(text)
     try:
         iso = _matching(_MOMENT, "moment")(text).replace(" ", "T", 1).replace(" ", "")
-        return datetime.fromisoformat(iso)
+        return _in_reach(datetime.fromisoformat(iso))
     except ValueError:
         raise fault("moment", found=text) from None
+
+
+def _in_reach(given: D) -> D:
+    """A date that every time zone can tell; `ValueError` for one at the calendar's ends."""
+    if given.year not in _YEARS:
+        raise ValueError(given)
+    return given
 
 
 def _due(given: object) -> str:

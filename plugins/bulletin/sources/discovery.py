@@ -123,5 +123,8 @@ def slug_of(stem: str) -> str:
 
 
 def _problem(shown: str, inside: str, code: str, **given: object) -> Problem:
-    path = f"{shown}/{inside}" if shown else inside
-    return Problem(path, 1, FILE, code, values(**given))
+    """A problem of a file as such; bytes of its name that are no UTF-8 are shown as such."""
+    path = (f"{shown}/{inside}" if shown else inside).encode("utf-8", "surrogateescape")
+    told = {name: str(value).encode("utf-8", "surrogateescape") for name, value in given.items()}
+    readable = {name: value.decode("utf-8", "replace") for name, value in told.items()}
+    return Problem(path.decode("utf-8", "replace"), 1, FILE, code, values(**readable))

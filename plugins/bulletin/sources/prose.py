@@ -7,6 +7,7 @@ a page. Links keep the form in which they were written; views lead them to pages
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ import nh3
 from markdown.extensions.toc import slugify
 
 from bulletin.schema.validation import Fault
+from bulletin.sources.text import CONTROL
 
 LINK_SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
 _SHORT_LIST: Final = {
@@ -57,6 +59,7 @@ _TAGS: Final = frozenset(
 ).union(_SHORT_LIST, _FROM_MARKDOWN)
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
 _TITLE: Final = re.compile(r"<(/?)h1\b")  # the page's own title is the only one
+_NUMBER: Final = re.compile(r"&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -85,8 +88,8 @@ def convert(text: str) -> tuple[Prose, tuple[Finding, ...]]:
     raw = [block for block in converter.htmlStash.rawHtmlBlocks if isinstance(block, str)]
     clean = _cleaned(html)
     references = tuple(unescape(found) for found in _REFERENCE.findall(html))
-    findings = [*_raw_html(raw, text), *_schemes(references, text)]
-    return Prose(text, clean, references), tuple(findings)
+    findings = [*_raw_html(raw, text), *_schemes(references, text), *_controls(text)]
+    return Prose(text, CONTROL.sub("", clean), references), tuple(findings)
 
 
 def _heading_id(text: str, separator: str) -> str:
@@ -117,13 +120,14 @@ def _cleaned(html: str) -> str:
 
 
 def _raw_html(blocks: list[str], text: str) -> Iterator[Finding]:
+    lines = _Lines(text)
     for block in blocks:
-        if block.startswith(("<pre>", "&")):  # a fenced block, an entity: Markdown's own
+        if block.startswith(("<pre><code", "&")):  # a fenced block, an entity: Markdown's own
             continue
         parser = _ShortList()
         parser.feed(block)
         parser.close()
-        at = line_of(text, block)
+        at = lines.next(block)
         for code, found, line in parser.found:
             yield Finding(Fault((), code, {"found": found}), at + line)
 
@@ -163,13 +167,42 @@ class _ShortList(HTMLParser):
         self.found.append((code, found, self.getpos()[0] - 1))
 
 
+def _controls(text: str) -> Iterator[Finding]:
+    """Control characters that entities would make."""
+    for entity in _NUMBER.finditer(text):
+        if CONTROL.search(unescape(entity[0])) or _is_control(entity[1]):
+            line = text.count("\n", 0, entity.start())
+            yield Finding(Fault((), "control-character", {"found": entity[0]}), line)
+
+
+def _is_control(number: str) -> bool:
+    """Whether the number of an entity is that of a control character."""
+    code = int(number[1:], 16) if number[0] in "xX" else int(number)
+    return CONTROL.match(chr(code)) is not None if code < sys.maxunicode else True
+
+
 def _schemes(references: tuple[str, ...], text: str) -> Iterator[Finding]:
+    lines = _Lines(text)
     for reference in references:
         squeezed = re.sub(r"[\x00-\x20]", "", reference)
         scheme = _SCHEME.match(squeezed)
         if (scheme and scheme[1].lower() not in LINK_SCHEMES) or squeezed.startswith("//"):
-            line = line_of(text, reference)
+            line = lines.next(reference)
             yield Finding(Fault((), "link-scheme", {"found": reference}), line)
+
+
+class _Lines:
+    """Finds pieces of a text one after the other, so that each occurrence has its own line."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._after: dict[str, int] = {}
+
+    def next(self, piece: str) -> int:
+        """The line, from 0, of the next occurrence of a piece."""
+        at = self._text.find(piece, self._after.get(piece, 0))
+        self._after[piece] = at + 1
+        return line_of(self._text, piece) if at < 0 else self._text.count("\n", 0, at)
 
 
 def line_of(text: str, piece: str) -> int:

@@ -166,4 +166,4 @@ def _status(value: object) -> object:
 
 
 def _is_unpublished(value: object) -> bool:
-    return _status(value) in {Publication.DRAFT, Publication.REVIEW}
+    return _status(value) in (Publication.DRAFT, Publication.REVIEW)

@@ -1,0 +1,487 @@
+"""Single components, rendered by the theme's environment and read as a browser reads them."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.languages import CODES
+from bulletin.outputs.html import theme_of
+from bulletin.schema.status import ActionStatus, EventStatus
+from bulletin.views import data, elements
+from bulletin.views.elements import (
+    ActionItem,
+    Entry,
+    EventBox,
+    Figure,
+    Headline,
+    Html,
+    Link,
+    Pager,
+    ReportItem,
+    SpeakerLine,
+    Term,
+    Text,
+    Time,
+    TopicCard,
+)
+from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+TEMPLATES = sorted(one.stem for one in (THEME / "templates").glob("*.html") if one.stem != "base")
+HOSTILE = '<b onclick="x">&amp; & \' " {{ 1 }} '
+LANGUAGE = pytest.mark.parametrize("language", CODES)
+WHEN = Time("2026-03-14", "14 Maret 2026")
+UNSET = {"id": "belum disebut", "en": "not yet named"}
+FOREIGN = Text("Kata asing", "id")
+
+ACTION = ActionItem(
+    anchor="_a-kerja",
+    text=Text("Membuat papan"),
+    status="Proses",
+    state="in-progress",
+    owner="Pak Guntur",
+    due=Time("2026-05", "Mei 2026"),
+    places="RW 01 dan RW 02",
+    amount="Rp5 juta",
+    amount_note=Text("tiap RW"),
+    unnamed=None,
+    declared=Link(Text("Rapat"), "/2026/rapat/#_a-kerja"),
+)
+EVENT = EventBox(
+    anchor="_e-rapat",
+    name=Text("Rapat"),
+    when=WHEN,
+    venue=Text("Ruang Kapas"),
+    place="RW 02",
+    organiser="LMK",
+    opened_by="Mentari",
+    status=None,
+    state="confirmed",
+    href="/2026/rapat/#_e-rapat",
+)
+REPORT = ReportItem(
+    action=Link(Text("Membuat papan"), "/2026/rapat/#_a-kerja"),
+    date=WHEN,
+    status="Selesai",
+    state="done",
+    note=None,
+    owner=None,
+    due=None,
+    amount=None,
+)
+HEADLINE = Headline(
+    href="/2026/rapat/",
+    title=Text("Rapat"),
+    summary=Text("Ringkas"),
+    date=WHEN,
+    topics=(Link(Text("Air"), "/topik/air/"),),
+)
+
+
+def render(language: str, component: str, *given: object, **named: object) -> BeautifulSoup:
+    """What a component's macro, named as its file, makes of its data."""
+    file, _, macro = component.partition(":")
+    template = theme_of(THEME).environments[language].get_template(f"components/{file}.html")
+    made = getattr(template.module, macro or file.replace("-", "_"))
+    return BeautifulSoup(made(*given, **named), "lxml")
+
+
+def text(element: Tag | None) -> str:
+    return " ".join(element.get_text().split()) if element else ""
+
+
+def facts(element: Tag) -> dict[str, str]:
+    return {text(one.dt): text(one.dd) for one in element.select("dl > div")}
+
+
+def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the page data
+    """A value of a type of the page data in which every text is hostile."""
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if kind is Html:
+        return Html("<p>Isi</p>", "id")
+    if dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{one: hostile(hint, f"{name}.{one}") for one, hint in hints.items()})
+    if origin is tuple:
+        return (hostile(inner[0], f"{name}.0"), hostile(inner[0], f"{name}.1"))
+    if origin in (types.UnionType, typing.Union):
+        return hostile(inner[0], name)
+    return True if kind is bool else f"{HOSTILE}{name}"
+
+
+def values(soup: BeautifulSoup) -> Iterator[str]:
+    """Every text and every attribute's value of a page."""
+    yield from (str(one) for one in soup.find_all(string=True))
+    for element in soup.select("*"):
+        for value in element.attrs.values():
+            yield value if isinstance(value, str) else " ".join(value)
+
+
+def assert_harmless(soup: BeautifulSoup) -> None:
+    """No text has become an element or an attribute, or was escaped twice."""
+    assert soup.select("b, [onclick]") == []
+    assert not any("&amp;amp;" in one or "&lt;" in one for one in values(soup))
+    assert not any("{{ 1" not in one for one in values(soup) if "<b onclick" in one)
+
+
+COMPONENTS: dict[str, tuple[Any, ...]] = {
+    "action": (ActionItem,),
+    "entry:entries": (tuple[Entry, ...],),
+    "event": (EventBox,),
+    "figure": (Figure,),
+    "headline": (Headline,),
+    "pager": (Pager,),
+    "report": (ReportItem,),
+    "speakers": (tuple[SpeakerLine, ...],),
+    "terms": (tuple[Term, ...],),
+    "topic-card": (TopicCard,),
+    "topics": (tuple[Link, ...],),
+    "words": (Text,),
+    "words:lang": (Text,),
+    "words:time": (Time,),
+    "words:known": (str,),
+}
+
+
+def test_every_component_is_examined() -> None:
+    """Each file of the components' folder is rendered in this module."""
+    files = {one.stem for one in (THEME / "templates" / "components").glob("*.html")}
+    assert files == {name.partition(":")[0] for name in COMPONENTS} | {"notice"}
+
+
+@LANGUAGE
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_components_escape_every_text(component: str, language: str) -> None:
+    """Signs such as <, & and quotation marks in any text stay text, in elements and attributes."""
+    if component == "words:lang":
+        template = theme_of(THEME).environments[language].get_template("components/words.html")
+        made = template.module.lang(Text("x", HOSTILE))
+        soup = BeautifulSoup(f"<i{made}>x</i>", "lxml")
+        assert soup.i["lang"] == HOSTILE
+    else:
+        given_ = hostile(COMPONENTS[component][0], "data")
+        soup = render(language, component, given_)
+        assert any(HOSTILE.strip() in one for one in values(soup))
+    assert_harmless(soup)
+
+
+@LANGUAGE
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_pages_escape_every_text(template: str, language: str) -> None:
+    """On a whole page, no text of its data becomes markup."""
+    kinds = {
+        "article": data.ArticlePage,
+        "home": data.HomePage,
+        "list": data.ListPage,
+        "not-found": data.NotFoundPage,
+        "page": data.StaticPage,
+        "topics": data.TopicsPage,
+    }
+    page = hostile(kinds[template], "page")
+    made = theme_of(THEME).environments[language].get_template(f"{template}.html")
+    soup = BeautifulSoup(made.render(page=page), "lxml")
+    assert soup.html["lang"] == page.frame.lang
+    assert sum(HOSTILE.strip() in one for one in values(soup)) > 20
+    assert_harmless(soup)
+    assert soup.find("script") is None
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1))
+def test_any_text_comes_through_unchanged(written: str) -> None:
+    """Whatever is written, a reader sees exactly that, in text and in an attribute."""
+    figure = Figure("/x.png", Text(written), Text(written), None)
+    soup = render("id", "figure", figure)
+    assert soup.img["alt"] == written
+    assert soup.figcaption.get_text() == written
+
+
+def test_nothing_but_styles_and_bodies_is_trusted() -> None:
+    """Templates mark nothing as safe but the theme's own styles and the cleaned bodies."""
+    found = [
+        expression.strip()
+        for file in (THEME / "templates").rglob("*.html")
+        for expression in re.findall(r"\{\{([^}]*\|\s*safe[^}]*)\}\}", file.read_text("utf-8"))
+    ]
+    assert sorted(set(found)) == ["page.body.html | safe", "styles | safe"]
+    sources = "".join(one.read_text("utf-8") for one in (THEME / "templates").rglob("*.html"))
+    assert "autoescape" not in sources
+
+
+@LANGUAGE
+@pytest.mark.parametrize(
+    ("component", "made"),
+    [
+        ("words", lambda foreign: foreign),
+        ("action", lambda foreign: dataclasses.replace(ACTION, text=foreign)),
+        ("action", lambda foreign: dataclasses.replace(ACTION, amount_note=foreign)),
+        (
+            "action",
+            lambda foreign: dataclasses.replace(
+                ACTION, latest=Link(foreign, "/x/"), latest_date=WHEN
+            ),
+        ),
+        ("event", lambda foreign: dataclasses.replace(EVENT, name=foreign)),
+        ("event", lambda foreign: dataclasses.replace(EVENT, venue=foreign)),
+        ("figure", lambda foreign: Figure("/x.png", Text("Gambar"), foreign, None)),
+        ("headline", lambda foreign: dataclasses.replace(HEADLINE, title=foreign)),
+        ("headline", lambda foreign: dataclasses.replace(HEADLINE, summary=foreign)),
+        ("report", lambda foreign: dataclasses.replace(REPORT, action=Link(foreign, "/x/"))),
+        ("report", lambda foreign: dataclasses.replace(REPORT, note=foreign)),
+        ("speakers", lambda foreign: (SpeakerLine("Bayu", foreign, None, None),)),
+        ("speakers", lambda foreign: (SpeakerLine("Bayu", None, foreign, None),)),
+        ("speakers", lambda foreign: (SpeakerLine("Bayu", None, None, foreign),)),
+    ],
+)
+def test_words_of_the_other_language_are_marked(
+    language: str, component: str, made: Callable[[Text], Any]
+) -> None:
+    """Words of the other language say so in an element that holds them alone; others don't."""
+    (marked,) = render(language, component, made(FOREIGN)).select('[lang="id"]')
+    assert text(marked) == FOREIGN.text
+    own = render(language, component, made(Text(FOREIGN.text)))
+    assert FOREIGN.text in text(own)
+    assert own.select("[lang]") == []
+
+
+def test_alternative_text_of_the_other_language_is_marked() -> None:
+    """A picture whose alternative text is in the other language says so."""
+    assert render("en", "figure", Figure("/x.png", FOREIGN, None, None)).img["lang"] == "id"
+    assert "lang" not in render("en", "figure", Figure("/x.png", Text("A"), None, None)).img.attrs
+
+
+def test_entries_of_the_other_language_are_marked() -> None:
+    """An entry of the navigation in the other language says so; the current one says that."""
+    links = render(
+        "en", "entry:entries", (Entry("Kirim", "/k/", lang="id"), Entry("Home", "/", current=True))
+    ).select("a")
+    assert [one.get("lang") for one in links] == ["id", None]
+    assert [one.get("aria-current") for one in links] == [None, "page"]
+
+
+@LANGUAGE
+def test_action_with_everything_named(language: str) -> None:
+    """An action shows owner, due, place and amount with its note, and nothing as not named."""
+    item = render(language, "action", ACTION)
+    names = {
+        "id": ("Penanggung jawab", "Tenggat", "Tempat", "Nilai"),
+        "en": ("Owner", "Due", "Place", "Amount"),
+    }[language]
+    values_ = ("Pak Guntur", "Mei 2026", "RW 01 dan RW 02", "Rp5 juta, tiap RW")
+    assert facts(item) == dict(zip(names, values_, strict=True))
+    assert item.li["id"] == "_a-kerja"
+    assert item.time["datetime"] == "2026-05"
+    assert UNSET[language] not in text(item)
+
+
+@LANGUAGE
+def test_action_with_nothing_named(language: str) -> None:
+    """What nobody has named is said in one line as not yet named, and leaves no empty line."""
+    bare = dataclasses.replace(
+        ACTION, owner=None, due=None, places=None, amount=None, amount_note=None, unnamed="Semua"
+    )
+    item = render(language, "action", bare)
+    assert facts(item) == {"Semua": UNSET[language]}
+    assert "None" not in text(item)
+
+
+@LANGUAGE
+def test_note_of_an_amount_that_nobody_named_is_kept(language: str) -> None:
+    """A note on the amount is shown even where the amount itself is not named."""
+    bare = dataclasses.replace(ACTION, amount=None, unnamed="Nilai")
+    assert "tiap RW" in text(render(language, "action", bare))
+
+
+@LANGUAGE
+def test_event_without_organiser_says_so(language: str) -> None:
+    """An event whose organiser nobody has named says so; what else is unset is left out."""
+    bare = dataclasses.replace(EVENT, venue=None, place=None, organiser=None, opened_by=None)
+    box = render(language, "event", bare)
+    names = {"id": ("Waktu", "Penyelenggara"), "en": ("When", "Organiser")}[language]
+    assert facts(box) == {names[0]: WHEN.text, names[1]: UNSET[language]}
+    assert "None" not in text(box)
+
+
+@pytest.mark.parametrize(
+    ("venue", "place", "shown"),
+    [
+        (Text("Aula"), "RW 02", "Aula, RW 02"),
+        (Text("Aula"), None, "Aula"),
+        (None, "RW 02", "RW 02"),
+    ],
+)
+def test_where_an_event_is(venue: Text | None, place: str | None, shown: str) -> None:
+    """Venue and place stand in one line, with a comma only between the two."""
+    box = render("id", "event", dataclasses.replace(EVENT, venue=venue, place=place))
+    assert facts(box)["Tempat"] == shown
+
+
+@LANGUAGE
+@pytest.mark.parametrize("status", ActionStatus)
+def test_status_of_an_action_is_in_words(language: str, status: ActionStatus) -> None:
+    """The state of an action and of its news is a word of the language, not the data's code."""
+    words = _word(language, ACTION_STATUS[status])
+    action = dataclasses.replace(ACTION, status=words, state=status.value)
+    report = dataclasses.replace(REPORT, status=words, state=status.value)
+    for component, item in (("action", action), ("report", report)):
+        shown = render(language, component, item).select_one(".status")
+        assert text(shown) == words
+        assert shown["class"] == ["status", status.value]
+    if language == "id":
+        assert words.lower() != status.value
+    assert "-" not in words
+
+
+@LANGUAGE
+@pytest.mark.parametrize("status", EventStatus)
+def test_status_of_an_event_is_in_words(language: str, status: EventStatus) -> None:
+    """Whatever is not simply confirmed is said in a word of the language; confirmed is silent."""
+    label = EVENT_STATUS.get(status)
+    words = _word(language, label) if label else None
+    box = render(
+        language, "event", dataclasses.replace(EVENT, status=words, state=status.value)
+    )  # fmt: skip
+    assert [text(one) for one in box.select(".status")] == ([words] if words else [])
+    assert (label is None) is (status is EventStatus.CONFIRMED)
+
+
+def _word(language: str, message: str) -> str:
+    environment = theme_of(THEME).environments[language]
+    return environment.from_string("{{ _(message) }}").render(message=message)
+
+
+def test_every_state_has_words_of_its_own() -> None:
+    """No two states of actions, or of events, are the same word."""
+    for labels in (ACTION_STATUS, EVENT_STATUS):
+        for language in CODES:
+            words = [_word(language, one) for one in labels.values()]
+            assert len(set(words)) == len(words)
+
+
+@LANGUAGE
+def test_report_shows_only_what_changed(language: str) -> None:
+    """News without a new owner, due date or amount has no list; with one, only that."""
+    assert render(language, "report", REPORT).dl is None
+    named = {"id": "Tenggat baru", "en": "New due date"}[language]
+    changed = render(language, "report", dataclasses.replace(REPORT, due=WHEN))
+    assert facts(changed) == {named: WHEN.text}
+    note = render(language, "report", dataclasses.replace(REPORT, note=Text("Mulai.")))
+    assert f"{WHEN.text}: Mulai." in text(note)
+
+
+def test_speaker_with_a_name_only() -> None:
+    """A speaker without role, institution and event is a name and nothing else."""
+    (item,) = render("id", "speakers", (SpeakerLine("Bayu", None, None, None),)).select("li")
+    assert text(item) == "Bayu"
+    assert item.select("span") == []
+
+
+@LANGUAGE
+def test_picture_without_caption_has_none(language: str) -> None:
+    """A picture without caption and credit has no caption element; with credit alone it has."""
+    plain = render(language, "figure", Figure("/x.png", Text("Kali"), None, None))
+    assert plain.figcaption is None
+    credit = render(language, "figure", Figure("/x.png", Text("Kali"), None, "Redaksi"))
+    word = {"id": "Gambar", "en": "Picture"}[language]
+    assert text(credit.figcaption) == f"{word}: Redaksi"
+
+
+@LANGUAGE
+@pytest.mark.parametrize("kind", ["untranslated", "outdated", "unconfirmed"])
+def test_notices(language: str, kind: str) -> None:
+    """Each kind of notice has words of its own, and those on a translation lead to the original."""
+    (notice,) = render(language, "notice", kind, "/2026/rapat/").select(".notice")
+    others = {"untranslated", "outdated", "unconfirmed"} - {kind}
+    assert text(notice) not in {
+        text(render(language, "notice", one, "/2026/rapat/").select_one(".notice"))
+        for one in others
+    }
+    links = [(one["href"], one["hreflang"]) for one in notice.select("a")]
+    assert links == ([] if kind == "untranslated" else [("/2026/rapat/", "id")])
+
+
+@LANGUAGE
+def test_no_notice(language: str) -> None:
+    """A page that needs no notice has none."""
+    assert text(render(language, "notice", None, "/x/")) == ""
+
+
+@LANGUAGE
+@pytest.mark.parametrize(
+    ("newer", "older"), [(None, "/arsip/2/"), ("/arsip/", "/arsip/3/"), ("/arsip/2/", None)]
+)
+def test_pager(language: str, newer: str | None, older: str | None) -> None:
+    """A pager says which part this is and links only to parts that there are."""
+    pager = render(language, "pager", Pager("Halaman 2 dari 3", newer, older)).nav
+    assert pager["aria-label"]
+    assert "Halaman 2 dari 3" in text(pager)
+    found = {one["rel"][0]: one["href"] for one in pager.select("a")}
+    assert found == {
+        name: href for name, href in (("prev", newer), ("next", older)) if href is not None
+    }
+
+
+@LANGUAGE
+def test_headline_in_the_other_language_says_so(language: str) -> None:
+    """A headline in the other language says so in words; another one doesn't."""
+    foreign = render(language, "headline", dataclasses.replace(HEADLINE, foreign=True))
+    own = render(language, "headline", HEADLINE)
+    assert len(foreign.select(".foreign")) == 1
+    assert own.select(".foreign") == []
+
+
+@pytest.mark.parametrize(
+    ("component", "item"), [("headline", HEADLINE), ("event", EVENT), ("action", ACTION)]
+)
+@pytest.mark.parametrize("level", [2, 3])
+def test_level_of_headings_is_the_callers(component: str, item: object, level: int) -> None:
+    """A component's heading has the level that the page asks for."""
+    soup = render("id", component, item, level=level)
+    assert [one.name for one in soup.select("h1, h2, h3, h4")] == [f"h{level}"]
+
+
+@pytest.mark.parametrize(("component", "item"), [("event", EVENT), ("action", ACTION)])
+def test_linked_items_have_no_anchor(component: str, item: Any) -> None:  # noqa: ANN401
+    """In a list an item leads to its article and has no id; in the article it has the id."""
+    linked, own = render("id", component, item, link=True), render("id", component, item)
+    assert linked.select("[id]") == []
+    assert linked.h3.a["href"].endswith(f"#{item.anchor}")
+    assert [one["id"] for one in own.select("[id]")] == [item.anchor]
+    assert own.h3.a is None
+
+
+@LANGUAGE
+def test_empty_lists_leave_nothing(language: str) -> None:
+    """Without terms or topics there is neither a heading nor an empty list."""
+    assert text(render(language, "terms", ())) == ""
+    assert render(language, "topics", ()).select("ul") == []
+
+
+def test_terms_are_a_list_of_meanings() -> None:
+    """Every term stands once with its meaning."""
+    terms = render("id", "terms", (Term("RW", "Rukun Warga"), Term("RT", "Rukun Tetangga")))
+    assert facts(terms) == {"RW": "Rukun Warga", "RT": "Rukun Tetangga"}
+    assert terms.section["aria-labelledby"] == terms.h2["id"]
+
+
+def test_page_data_is_frozen() -> None:
+    """No template can change what it is given."""
+    kinds = [
+        one
+        for module in (data, elements)
+        for one in vars(module).values()
+        if dataclasses.is_dataclass(one)
+    ]
+    assert len(kinds) > 20
+    assert [one.__name__ for one in kinds if not one.__dataclass_params__.frozen] == []

@@ -1,0 +1,122 @@
+"""What a link written in a body leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bulletin.languages import ORIGINAL, TRANSLATION
+from bulletin.model.links import Reference, Target, refer, stem_of
+from bulletin.views.prose import body, full_body
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bulletin.views import Scope
+    from tests.unit.conftest import Content
+
+INSIDE = "articles/2026/2026-02-01-rapat.id.md"
+
+
+@pytest.mark.parametrize(
+    ("written", "target", "path", "rest"),
+    [
+        ("{filename}a.id.md", Target.FILE, "articles/2026/a.id.md", ""),
+        ("{filename}../b/a.id.md#c", Target.FILE, "articles/b/a.id.md", "#c"),
+        ("{filename}/pages/a.id.md?b#c", Target.FILE, "pages/a.id.md", "?b#c"),
+        ("{filename}a%20b.id.md", Target.FILE, "articles/2026/a b.id.md", ""),
+        ("{static}a.pdf", Target.IMAGE, "articles/2026/a.pdf", ""),
+        ("{static}/images/a.jpg", Target.IMAGE, "images/a.jpg", ""),
+        ("{static}images/a.jpg", Target.IMAGE, "images/a.jpg", ""),
+        ("images/a.jpg", Target.IMAGE, "images/a.jpg", ""),
+        ("/images/a%20b.jpg#c", Target.IMAGE, "images/a b.jpg", "#c"),
+        ("https://awan-biru.example/#a", Target.OUTSIDE, "https://awan-biru.example/#a", ""),
+        ("/topik/pangan/", Target.OUTSIDE, "/topik/pangan/", ""),
+        ("#hasil", Target.OUTSIDE, "#hasil", ""),
+        ("mailto:a@awan-biru.example", Target.OUTSIDE, "mailto:a@awan-biru.example", ""),
+        ("", Target.OUTSIDE, "", ""),
+    ],
+)
+def test_references(written: str, target: Target, path: str, rest: str) -> None:
+    """A path with a slash counts from the content, another one from the file's folder."""
+    assert refer(written, INSIDE) == Reference(target, path, rest)
+
+
+@pytest.mark.parametrize(
+    ("path", "stem"),
+    [
+        ("articles/2026/a.id.md", "a"),
+        ("a.en.md", "a"),
+        ("a.md", ""),
+        ("a.fr.md", ""),
+        ("a.ID.MD", ""),
+        ("registry/topics.yaml", ""),
+        ("", ""),
+    ],
+)
+def test_stems_of_paths(path: str, stem: str) -> None:
+    """A content file is named by its stem, in whichever language and folder."""
+    assert stem_of(path) == stem
+
+
+LINK = "{filename}2026-01-10-kerja-bakti"
+
+
+@pytest.mark.parametrize("suffix", [".id.md", ".en.md"])
+@pytest.mark.parametrize("file", ["article", "translation"])
+def test_a_link_leads_to_the_readers_language(
+    content: Content, scope_of: Callable[..., Scope], file: str, suffix: str
+) -> None:
+    """Whichever file is named, and whichever file it stands in."""
+    written = {"article": "Teks.", "translation": "Text."} | {file: f"[a]({LINK}{suffix}#b)"}
+    content.article(body=written["article"])
+    content.translation(body=written["translation"])
+    story = content.story()
+    language, start = (ORIGINAL, "") if file == "article" else (TRANSLATION, "/en")
+    html = body(scope_of(content.library(), language), story).html
+    assert f'href="/warta{start}/2026/kerja-bakti/#b"' in html
+
+
+def test_an_untranslated_body_leads_to_the_readers_language(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """On an English page the original's links lead to English pages, its text is marked."""
+    content.article(body=f"[a]({LINK}.id.md) [b](/topik/pangan/) [c](#hasil)\n")
+    found = body(scope_of(content.library(), TRANSLATION), content.story())
+    assert found.lang == "id"
+    assert 'href="/warta/en/2026/kerja-bakti/"' in found.html
+    assert 'href="/warta/topik/pangan/"' in found.html
+    assert 'href="#hasil"' in found.html
+
+
+def test_pictures_lie_below_the_sites_path(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """A picture's address holds the site's path; it is loaded when it is seen."""
+    content.article(body="![Kali](images/2026/kali.jpg)\n")
+    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    assert '<img loading="lazy" ' in html
+    assert 'src="/warta/images/2026/kali.jpg"' in html
+
+
+def test_a_feeds_links_are_full_addresses(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """In a feed every link has scheme and host, also one to a part of the page."""
+    content.article(body=f"[a]({LINK}.id.md) [c](#hasil) ![d](images/2026/kali.jpg)\n")
+    site = "https://awan-biru.example/warta"
+    html = full_body(scope_of(content.library(), ORIGINAL), content.story()).html
+    assert f'href="{site}/2026/kerja-bakti/"' in html
+    assert f'href="{site}/2026/rapat/#hasil"' in html
+    assert f'src="{site}/images/2026/kali.jpg"' in html
+
+
+def test_an_abbreviation_is_explained_once(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """The first of each abbreviation carries its meaning; links, headings and code don't."""
+    content.article(body="## LMK\n\n`LMK` [LMK](#a) LMK-07 SLMK LMK dan LMK\n")
+    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    assert html.count("<abbr") == 1
+    assert '<abbr title="Lembaga Musyawarah Kelurahan">LMK</abbr> dan LMK' in html

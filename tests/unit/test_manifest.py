@@ -1,0 +1,98 @@
+"""The fingerprints of what was published."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin.build.manifest import manifest_path, write_manifest
+from bulletin.languages import LANGUAGES
+from bulletin.outputs.planned import Planned, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bulletin.views import Scope
+    from tests.unit.conftest import Content
+
+
+def test_a_manifest_holds_every_path(tmp_path: Path) -> None:
+    """Paths with their fingerprints, beside the caches, named after the output folder."""
+    cache, output = tmp_path / "cache", tmp_path / "keluaran"
+    write_manifest(cache, output, {"index.html": "a", "é": "b"})
+    path = manifest_path(cache, output)
+    assert path.name == "keluaran.manifest.json"
+    assert json.loads(path.read_text("utf-8"))["files"] == {"index.html": "a", "é": "b"}
+    assert [*cache.iterdir()] == [path]
+
+
+def test_an_equal_manifest_is_left_alone(tmp_path: Path) -> None:
+    """The same fingerprints touch nothing; other ones replace the file whole."""
+    write_manifest(tmp_path, tmp_path / "output", {"a": "b"})
+    path = manifest_path(tmp_path, tmp_path / "output")
+    before = path.stat()
+    write_manifest(tmp_path, tmp_path / "output", {"a": "b"})
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    write_manifest(tmp_path, tmp_path / "output", {"a": "c"})
+    assert json.loads(path.read_text("utf-8"))["files"] == {"a": "c"}
+
+
+def planned(content: Content, scope_of: Callable[..., Scope], **more: object) -> dict[str, Planned]:
+    """Every planned file of a content by its path."""
+    scopes = [scope_of(content.library(), one, **more) for one in LANGUAGES]
+    wordings = {one.language.code: one.wording for one in scopes}
+    found = [*plan(scopes[0].library, scopes[0].settings, wordings)]
+    assert len({one.path for one in found}) == len(found)
+    return {one.path: one for one in found}
+
+
+def prints(content: Content, scope_of: Callable[..., Scope], **more: object) -> dict[str, str]:
+    """The fingerprint of every planned file."""
+    return {path: one.fingerprint for path, one in planned(content, scope_of, **more).items()}
+
+
+def test_equal_content_has_equal_fingerprints(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """The plan is a function of the content."""
+    content.article().translation()
+    assert prints(content, scope_of) == prints(content, scope_of)
+
+
+def test_equal_fingerprints_mean_equal_bytes(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """What a change of content leaves with its fingerprint, it leaves with its bytes."""
+    content.article().translation()
+    before = {path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()}
+    content.article(title="Rapat besar")
+    after = {path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()}
+    assert before.keys() == after.keys()
+    for path, (print_, data) in before.items():
+        assert (after[path][0] == print_) == (after[path][1] == data), path
+    assert before["2026/rapat/index.html"] != after["2026/rapat/index.html"]
+    assert before["2026/kerja-bakti/index.html"] == after["2026/kerja-bakti/index.html"]
+
+
+def test_only_pictures_that_are_shown_are_planned(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """A picture of no page, or of a draft only, is not published."""
+    path = "images/2026/kali.jpg"
+    assert path not in prints(content, scope_of)
+    image = "{src: images/2026/kali.jpg, alt: Kali}"
+    assert path not in prints(content.article(image=image, status="draft"), scope_of)
+    shown = planned(content.article(image=image), scope_of)
+    assert shown[path].make() == b"gambar\n"
+    assert path in prints(content.article(body="![Kali](images/2026/kali.jpg)"), scope_of)
+
+
+def test_nothing_of_a_draft_is_planned(content: Content, scope_of: Callable[..., Scope]) -> None:
+    """A draft, a review and what is held back leave every byte as it was."""
+    before = {path: one.make() for path, one in planned(content, scope_of).items()}
+    actions = "[{id: taman, text: Taman}]"
+    content.article(status="draft", actions=actions).translation()
+    content.article("2026-02-08-lagi", status="review")
+    content.article("2026-04-01-nanti", date="2026-04-01").page("kontak.id", status="draft")
+    assert {path: one.make() for path, one in planned(content, scope_of).items()} == before

@@ -1,0 +1,206 @@
+"""Problems: their messages in both languages, and the three formats."""
+
+from __future__ import annotations
+
+import json
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin.languages import CODES
+from bulletin.problems import (
+    FORMATS,
+    MESSAGES,
+    ContentError,
+    Positions,
+    Problem,
+    format_problems,
+    verdict,
+)
+from bulletin.problems.problem import values
+
+PATH = "content/articles/2026-02-01-rapat.id.md"
+
+
+def problem(code: str = "required", **more: object) -> Problem:
+    """A problem of line 3."""
+    given_ = {"key": "title", "found": "a", **more}
+    return Problem(PATH, 3, "title", code, values(**given_))
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces of a template."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.fixture(params=MESSAGES)
+def code(request: pytest.FixtureRequest) -> str:
+    """Each code of the catalogue."""
+    return request.param
+
+
+def test_a_message_has_both_languages(code: str) -> None:
+    """Each message is said in Indonesian and in English, in one line, without a full stop."""
+    message = MESSAGES[code]
+    texts = [message.text(language) for language in CODES]
+    assert texts == [message.indonesian, message.english]
+    assert texts[0] != texts[1]
+    for text in texts:
+        assert text.strip() == text != ""
+        assert "\n" not in text
+        assert not text.endswith(".")
+
+
+def test_both_languages_have_the_same_placeholders(code: str) -> None:
+    """What was found is told in both languages alike; placeholders have names."""
+    message = MESSAGES[code]
+    assert placeholders(message.indonesian) == placeholders(message.english)
+    assert "" not in placeholders(message.indonesian)
+
+
+def test_a_code_is_an_identifier(code: str) -> None:
+    """A code is lower-case words joined by hyphens."""
+    assert code.replace("-", "").isalpha()
+    assert code == code.lower()
+
+
+def test_text_is_one_line_for_each_problem() -> None:
+    """`path:line: field: message [code]`; a warning begins with its word."""
+    found = format_problems([problem(), problem("repeated-item")], "text", "id")
+    assert found.splitlines() == [
+        f"{PATH}:3: title: wajib diisi: tambahkan `title:` [required]",
+        f"{PATH}:3: title: Peringatan: a ditulis lebih dari sekali dalam daftar ini [repeated-item]",
+    ]
+    english = format_problems([problem("repeated-item")], "text", "en")
+    assert english == f"{PATH}:3: title: Warning: a is written more than once in this list [repeated-item]"
+
+
+def test_json_is_one_list() -> None:
+    """JSON holds every value by its name, with letters as they are."""
+    found = json.loads(format_problems([problem(), problem("repeated-item")], "json", "en"))
+    assert found[0] == {
+        "path": PATH,
+        "line": 3,
+        "field": "title",
+        "code": "required",
+        "severity": "error",
+        "message": "is required: add `title:`",
+    }
+    assert found[1]["severity"] == "warning"
+    assert "“é”" in format_problems([problem("date", found="“é”")], "json", "en")
+    assert json.loads(format_problems([], "json", "id")) == []
+
+
+def test_github_annotations() -> None:
+    """A workflow command for each problem, of its severity."""
+    found = format_problems([problem(), problem("repeated-item")], "github", "en")
+    assert found.splitlines() == [
+        f"::error file={PATH},line=3,title=required::title: is required: add `title:`",
+        f"::warning file={PATH},line=3,title=repeated-item::"
+        "title: Warning: a is written more than once in this list",
+    ]
+
+
+def test_a_note_is_a_notice_on_github() -> None:
+    """GitHub's word for what is no problem is `notice`."""
+    line = format_problems([problem("allowed", other="b", reason="c")], "github", "en")
+    assert line.startswith("::notice file=")
+
+
+def test_github_annotations_escape_what_ends_them() -> None:
+    """Per cent and line ends are escaped everywhere, colon and comma in properties."""
+    odd = Problem("a%,b:c\n.md", 1, "x\r\ny", "date", values(found="50%"))
+    assert format_problems([odd], "github", "en") == (
+        "::error file=a%25%2Cb%3Ac%0A.md,line=1,title=date::x%0D%0Ay: must be a date such as "
+        "2025-07-31 (year-month-day), not 50%25"
+    )
+
+
+@given(st.text(), st.text(), st.text())
+def test_every_problem_is_one_line(path: str, field: str, found: str) -> None:
+    """Whatever a writer wrote, a problem stays on a line of its own in text and on GitHub."""
+    odd = Problem(path, 1, field, "date", values(found=found))
+    for style in ("text", "github"):
+        assert "\n" not in format_problems([odd], style, "id")
+        assert "\r" not in format_problems([odd], style, "id")
+
+
+@given(st.text(), st.text(), st.text())
+def test_every_problem_is_valid_json(path: str, field: str, found: str) -> None:
+    """Whatever a writer wrote, JSON can be read again."""
+    odd = Problem(path, 1, field, "date", values(found=found))
+    (record,) = json.loads(format_problems([odd], "json", "id"))
+    assert (record["path"], record["field"]) == (path, field)
+
+
+def test_nothing_to_tell_is_nothing() -> None:
+    """Without problems there is no line."""
+    assert [format_problems([], style, "id") for style in FORMATS] == ["", "[]", ""]
+
+
+def test_braces_in_a_value_are_no_placeholders() -> None:
+    """What was found is told as it is."""
+    assert "{a}" in problem("date", found="{a}").message("id")
+
+
+def test_long_values_are_shortened() -> None:
+    """A value is told in one line that can be read."""
+    message = problem("date", found="a" * 1000 + "\nb").message("id")
+    assert len(message) < 300
+    assert "…" in message
+
+
+def test_a_softened_problem_is_a_warning() -> None:
+    """A draft's problem is the same problem, as a warning."""
+    soft = problem().softened()
+    assert (problem().severity, soft.severity) == ("error", "warning")
+    assert (problem().is_error, soft.is_error) == (True, False)
+    assert soft.message("en") == f"Warning: {problem().message('en')}"
+
+
+def test_problems_are_sorted_by_place() -> None:
+    """By path, then line, then field, then code."""
+    ordered = [
+        Problem("a", 2, "a", "date"),
+        Problem("a", 10, "a", "date"),
+        Problem("a", 10, "b", "amount"),
+        Problem("a", 10, "b", "date"),
+        Problem("b", 1, "a", "date"),
+    ]
+    assert sorted(ordered[::-1]) == ordered
+
+
+@pytest.mark.parametrize(
+    ("problems", "indonesian", "english"),
+    [
+        ([], "Tidak ada masalah.", "No problems."),
+        ([problem()], "1 kesalahan, 0 peringatan.", "1 error(s), 0 warning(s)."),
+        (
+            [problem(), problem("repeated-item"), problem().softened()],
+            "1 kesalahan, 2 peringatan.",
+            "1 error(s), 2 warning(s).",
+        ),
+    ],
+)
+def test_the_verdict_counts(problems: list[Problem], indonesian: str, english: str) -> None:
+    """One sentence says how many errors and warnings there are."""
+    assert (verdict(problems, "id"), verdict(problems, "en")) == (indonesian, english)
+
+
+def test_a_content_error_carries_its_problems() -> None:
+    """The failure says how many errors there are, and how to leave."""
+    failure = ContentError(iter([problem(), problem("repeated-item")]))
+    assert len(failure.problems) == 2
+    assert "1 kesalahan" in str(failure)
+    assert "1 error(s)" in str(failure)
+    assert failure.exitcode == 1
+
+
+def test_positions_fall_back_to_what_encloses() -> None:
+    """A location without a line has the line of the nearest thing around it."""
+    positions = Positions("a", {(): 2, ("events",): 5, ("events", 0): 6})
+    found = [positions.line(one) for one in [("events", 0, "name"), ("events", 1), ("title",), ()]]
+    assert found == [6, 5, 2, 2]
+    assert Positions("a", {}).line(("title",)) == 1
