@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,9 +24,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -36,6 +36,8 @@ from bulletin.settings import Settings, clock
 ROOT: Final = Path(__file__).resolve().parents[2]
 CONSOLE: Final = Console()
 WORKERS: Final = 2
+# Root has no sandbox, and a container little shared memory and no graphics card.
+FLAGS: Final = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")
 WIDTHS: Final = (320, 1280)
 PICTURE_WIDTHS: Final = (360, 1280)
 SCHEMES: Final = ("light", "dark")
@@ -93,7 +95,7 @@ class Sample:
 
 @dataclass
 class Result:
-    """What a page's visits have found: the most requests and overflow, all violations and faults."""
+    """What the visits of a page have found: the most requests and overflow, all that is wrong."""
 
     requests: int = 0
     overflow: int = 0
@@ -188,61 +190,68 @@ def _features(soup: BeautifulSoup) -> Iterator[str]:
         yield from element.get("class", [])
 
 
-def visit(page: Page, sample: Sample) -> Result:
-    """Open a page in one width and colour scheme, and examine it."""
-    result, requests = Result(), []
-    listeners = {
-        "request": requests.append,
-        "console": lambda said: said.type == "error" and result.faults.add(f"console: {said.text}"),
-        "pageerror": lambda error: result.faults.add(f"error: {error}"),
-    }
-    for event, listener in listeners.items():
-        page.on(event, listener)
+def visit(opened: Browser, sample: Sample, width: int) -> Result:
+    """Open a page in one width and examine it in each colour scheme."""
+    result, asked = Result(), list[Request]()
+    page = _page(opened, width)
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks it
+    page.on("console", lambda said: _hear(result, said.type, said.text))
+    page.on("pageerror", lambda error: _hear(result, "error", str(error)))
     page.goto(sample.url)
     page.keyboard.press("Tab")
     if not page.evaluate(FOCUSED):
         result.faults.add("the first Tab does not reach a visible skip link")
-    page.keyboard.press("Shift+Tab")
-    result.overflow = page.evaluate(OVERFLOW)
-    result.violations = set(_violations(page))
-    asked = [one for one in requests if not one.url.startswith("data:")]
-    result.requests = sum(one.resource_type != "image" for one in asked)
-    host = re.match(r"http://[^/]+/", sample.url)[0]
-    result.faults |= {f"asks {one.url}" for one in asked if not one.url.startswith(host)}
-    for event, listener in listeners.items():
-        page.remove_listener(event, listener)
+    page.evaluate("document.activeElement.blur()")
+    loaded = [one for one in asked if not one.url.startswith("data:")]
+    result.requests = sum(one.resource_type != "image" for one in loaded)
+    host = sample.url.removesuffix(sample.address)
+    result.faults |= {f"asks {one.url}" for one in loaded if not one.url.startswith(host)}
+    page.evaluate(AXE_SCRIPT)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        result.overflow = max(result.overflow, page.evaluate(OVERFLOW))
+        result.violations |= set(_violations(page))
+    page.close()
     return result
 
 
+def _hear(result: Result, kind: str, text: str) -> None:
+    if kind in {"error", "warning"}:
+        result.faults.add(f"console: {text}")
+
+
 def _violations(page: Page) -> Iterator[str]:
-    for one in Axe().run(page, options=AXE).response["violations"]:
+    for one in page.evaluate("options => axe.run(options)", AXE)["violations"]:
         targets = sorted(" ".join(map(str, node["target"])) for node in one["nodes"])
         more = f" and {len(targets) - 3} more" if len(targets) > 3 else ""
         yield f"{one['id']}: {', '.join(targets[:3])}{more}"
 
 
-def audit(chromium: str, found: list[Sample], pair: tuple[int, str]) -> list[Result]:
-    """Visit all pages in one width and colour scheme."""
-    width, scheme = pair
+def audit(chromium: str, found: Sequence[Sample]) -> list[Result]:
+    """Visit some pages in every width."""
+    results = [Result() for _ in found]
     with browser(chromium) as opened:
-        page = _page(opened, width, scheme)
-        return [visit(page, sample) for sample in found]
+        for result, sample in zip(results, found, strict=True):
+            for width in WIDTHS:
+                result.add(visit(opened, sample, width))
+    return results
 
 
 @contextmanager
 def browser(chromium: str) -> Iterator[Browser]:
     """A browser of this thread's own."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         try:
             yield opened
         finally:
             opened.close()
 
 
-def _page(opened: Browser, width: int, scheme: str) -> Page:
-    page = opened.new_page(viewport={"width": width, "height": 720}, color_scheme=scheme)
-    page.set_default_timeout(20_000)
+def _page(opened: Browser, width: int, scheme: str = "light") -> Page:
+    size = {"width": width, "height": 720}
+    page = opened.new_page(viewport=size, color_scheme=scheme)
+    page.set_default_timeout(60_000)
     return page
 
 
@@ -271,13 +280,11 @@ def report(rows: Iterable[tuple[Site, Sample, Result]]) -> bool:
 def examine(chromium: str, all_sites: tuple[Site, ...]) -> bool:
     """Audit both sites; whether anything is wrong."""
     found = [(site, sample) for site in all_sites for sample in samples(site)]
+    shares = [[sample for _, sample in found[worker::WORKERS]] for worker in range(WORKERS)]
     results = [Result() for _ in found]
-    pairs = list(itertools.product(WIDTHS, SCHEMES))
     with ThreadPoolExecutor(WORKERS) as threads:
-        work = partial(audit, chromium, [sample for _, sample in found])
-        for visited in threads.map(work, pairs):
-            for result, one in zip(results, visited, strict=True):
-                result.add(one)
+        for worker, done in enumerate(threads.map(partial(audit, chromium), shares)):
+            results[worker::WORKERS] = done
     return report((*pair, result) for pair, result in zip(found, results, strict=True))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -31,6 +32,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BASE = ROOT / "tests" / "invalid" / "_base"
 NOW = datetime(2026, 3, 15, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Jakarta")
+# Hundreds of small folders are made and removed: a disk may take seconds for that.
+MEMORY = "/dev/shm"  # noqa: S108 - the folders there have names of their own
 STEM = "2026-02-01-rapat"
 
 ORIGINAL_KEYS = {
@@ -66,9 +69,7 @@ class Content:
         """Write text at the end of a file."""
         return self.put(inside, (self.root / inside).read_text("utf-8") + text)
 
-    def article(
-        self, stem: str = STEM, *, body: str = "Teks rapat.\n", **keys: str | None
-    ) -> Self:
+    def article(self, stem: str = STEM, *, body: str = "Teks rapat.\n", **keys: str | None) -> Self:
         """Write a valid original, with the keys that differ, each as YAML."""
         front = front_matter(ORIGINAL_KEYS, keys)
         return self.put(f"articles/2026/{stem}.id.md", f"---\n{front}---\n\n{body}")
@@ -107,9 +108,19 @@ class Content:
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Content:
+def workspace() -> Iterator[Path]:
+    """An empty folder of a test's own, in memory where there is such a place."""
+    memory = MEMORY if Path(MEMORY).is_dir() else None
+    with TemporaryDirectory(prefix="bulletin-unit-", dir=memory) as path:
+        yield Path(path)
+
+
+@pytest.fixture
+def content(workspace: Path) -> Content:
     """A content folder of a test's own, which is valid at first."""
-    return Content(Path(shutil.copytree(BASE, tmp_path / "content")))
+    return Content(
+        Path(shutil.copytree(BASE, workspace / "content", copy_function=shutil.copyfile))
+    )
 
 
 @cache
@@ -125,16 +136,16 @@ def wording() -> Callable[[Language], Wording]:
 
 
 @pytest.fixture
-def scope_of(tmp_path: Path) -> Callable[..., Scope]:
+def scope_of(workspace: Path) -> Callable[..., Scope]:
     """What a view sees of a library in a language; more settings by name."""
 
     def make(library: Library, language: Language, **more: object) -> Scope:
         site = {"siteurl": "https://awan-biru.example/warta", **more}
         settings = Settings(
-            content=tmp_path / "content",
-            output=tmp_path / "output",
+            content=workspace / "content",
+            output=workspace / "output",
             theme=ROOT / "theme",
-            cache=tmp_path / ".cache",
+            cache=workspace / ".cache",
             now=NOW,
             **site,
         )

@@ -74,9 +74,7 @@ def test_a_removed_paragraph_marks_no_other(paragraphs: list[str], data: st.Data
 
 
 @given(PARAGRAPHS.filter(bool), st.data())
-def test_a_changed_paragraph_marks_only_itself(
-    paragraphs: list[str], data: st.DataObject
-) -> None:
+def test_a_changed_paragraph_marks_only_itself(paragraphs: list[str], data: st.DataObject) -> None:
     """A changed block is marked, and it alone."""
     at = data.draw(st.integers(min_value=0, max_value=len(paragraphs) - 1))
     after = [*paragraphs[:at], f"{paragraphs[at]} Lagi", *paragraphs[at + 1 :]]

@@ -392,29 +392,20 @@ def test_events_lie_before_or_after_the_article(content: Content) -> None:
 
 
 @pytest.mark.parametrize(
-    ("updates", "codes"),
+    ("news", "codes"),
     [
-        ("[{action: saringan-kali, status: done}]", []),
-        ("[{action: saringan-kali, status: done, date: 2026-01-10}]", []),
-        ("[{action: saringan-kali, status: done, date: 2026-01-09}]", ["update-before-declaration?"]),
-        (
-            "[{action: saringan-kali, status: done}, {action: saringan-kali, status: done}]",
-            [],
-        ),
-        (
-            "[{action: saringan-kali, status: done}, {action: saringan-kali, status: delayed}]",
-            ["update-same-day?"],
-        ),
-        (
-            "[{action: saringan-kali, status: done, date: 2026-01-20},"
-            " {action: saringan-kali, status: delayed}]",
-            [],
-        ),
+        (["status: done"], []),
+        (["status: done, date: 2026-01-10"], []),
+        (["status: done, date: 2026-01-09"], ["update-before-declaration?"]),
+        (["status: done", "status: done"], []),
+        (["status: done", "status: delayed"], ["update-same-day?"]),
+        (["status: done, date: 2026-01-20", "status: delayed"], []),
     ],
 )
-def test_the_order_of_news(content: Content, updates: str, codes: list[str]) -> None:
+def test_the_order_of_news(content: Content, news: list[str], codes: list[str]) -> None:
     """News comes after the declaration, and one day brings one status."""
-    assert content.article(updates=updates).codes() == codes
+    updates = ", ".join(f"{{action: saringan-kali, {one}}}" for one in news)
+    assert content.article(updates=f"[{updates}]").codes() == codes
 
 
 def test_news_of_two_articles_on_one_day(content: Content) -> None:

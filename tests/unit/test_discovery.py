@@ -107,9 +107,7 @@ def test_a_hidden_file_is_an_error(content: Content, inside: str) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_a_stem_is_an_identifier_after_its_date(
-    content: Content, stem: str, language: str
-) -> None:
+def test_a_stem_is_an_identifier_after_its_date(content: Content, stem: str, language: str) -> None:
     """Capitals, spaces, other letters, digits alone and great length are refused."""
     content.put(f"articles/{stem}.{language}.md", "")
     assert [code for _, code in told(content)] == ["bad-stem"]

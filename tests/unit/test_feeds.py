@@ -18,8 +18,9 @@ from bulletin.views.feeds import FeedData, FeedEntry, feeds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 SITE = "https://awan-biru.example/warta"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -60,7 +61,9 @@ def texts(element: Element, name: str) -> list[str]:
     return [one.text or "" for one in element.iter(f"{{http://www.w3.org/2005/Atom}}{name}")]
 
 
-def made(content: Content, scope_of: Callable[..., Scope], language: Language) -> dict[str, FeedData]:
+def made(
+    content: Content, scope_of: Callable[..., Scope], language: Language
+) -> dict[str, FeedData]:
     """Every feed of a content by its path."""
     return dict(feeds(scope_of(content.library(), language)))
 
@@ -95,9 +98,7 @@ def test_a_feed_has_the_newest_first_up_to_its_size(
     }
 
 
-def test_nothing_unpublished_is_in_a_feed(
-    content: Content, scope_of: Callable[..., Scope]
-) -> None:
+def test_nothing_unpublished_is_in_a_feed(content: Content, scope_of: Callable[..., Scope]) -> None:
     """Drafts and what is held back are in no feed."""
     content.article(status="draft").article("2026-04-01-nanti", date="2026-04-01")
     for language in LANGUAGES:
@@ -160,9 +161,7 @@ def test_two_runs_give_the_same_bytes(
     content: Content, scope_of: Callable[..., Scope], language: Language
 ) -> None:
     """A feed is a function of its content."""
-    runs = [
-        [atom(one) for one in made(content, scope_of, language).values()] for _ in range(2)
-    ]
+    runs = [[atom(one) for one in made(content, scope_of, language).values()] for _ in range(2)]
     assert runs[0] == runs[1]
 
 

@@ -114,9 +114,7 @@ def test_every_code_has_a_fixture() -> None:
     assert {*FIXTURES, *WITHOUT_FIXTURE} == {*MESSAGES}
 
 
-def test_a_missing_content_folder_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_content_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a content folder there is one problem, which names the folder."""
     monkeypatch.chdir(tmp_path)
     assert _of(told(tmp_path / "isi")) == (

@@ -13,8 +13,9 @@ from bulletin.views.prose import body, full_body
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 INSIDE = "articles/2026/2026-02-01-rapat.id.md"
 
@@ -100,9 +101,7 @@ def test_pictures_lie_below_the_sites_path(
     assert 'src="/warta/images/2026/kali.jpg"' in html
 
 
-def test_a_feeds_links_are_full_addresses(
-    content: Content, scope_of: Callable[..., Scope]
-) -> None:
+def test_a_feeds_links_are_full_addresses(content: Content, scope_of: Callable[..., Scope]) -> None:
     """In a feed every link has scheme and host, also one to a part of the page."""
     content.article(body=f"[a]({LINK}.id.md) [c](#hasil) ![d](images/2026/kali.jpg)\n")
     site = "https://awan-biru.example/warta"

@@ -13,8 +13,9 @@ from bulletin.outputs.planned import Planned, plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 
 def test_a_manifest_holds_every_path(tmp_path: Path) -> None:
@@ -65,9 +66,13 @@ def test_equal_fingerprints_mean_equal_bytes(
 ) -> None:
     """What a change of content leaves with its fingerprint, it leaves with its bytes."""
     content.article().translation()
-    before = {path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()}
+    before = {
+        path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()
+    }
     content.article(title="Rapat besar")
-    after = {path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()}
+    after = {
+        path: (one.fingerprint, one.make()) for path, one in planned(content, scope_of).items()
+    }
     assert before.keys() == after.keys()
     for path, (print_, data) in before.items():
         assert (after[path][0] == print_) == (after[path][1] == data), path

@@ -14,8 +14,9 @@ from bulletin.views.parts import action_item, coming, event_box, headline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 
 @pytest.mark.parametrize(
@@ -110,9 +111,7 @@ def test_a_confirmed_event_says_nothing_of_it(
     assert event_box(scope_of(content.library(), ORIGINAL), story, story.events[0]).status is None
 
 
-def test_an_action_point_as_it_stands_now(
-    content: Content, scope_of: Callable[..., Scope]
-) -> None:
+def test_an_action_point_as_it_stands_now(content: Content, scope_of: Callable[..., Scope]) -> None:
     """The last status, owner, due and amount, with a way to the declaration and the news."""
     content.article(
         updates="[{action: saringan-kali, status: done, amount: 0, owner: lmk-awan-biru,"

@@ -159,8 +159,8 @@ def test_entities_make_no_control_characters(sign: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["<", ">", "script", "a ", "/", "img src=x onerror=y", "</", "<!--", "[a](", "javascript:",
-             ")", "&", "#", "`", "\n", "    ", "*", "<b>", '"', "'"]
+            ["<", ">", "script", "a ", "/", "img src=x onerror=y", "</", "<!--", "[a](", ")", "&",
+             "javascript:", "#", "`", "\n", "    ", "*", "<b>", '"', "'"]
         ),
         max_size=30,
     ).map("".join)

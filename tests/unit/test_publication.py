@@ -25,6 +25,12 @@ def publish(output: Path, files: Files) -> tuple[int, int]:
         return one.finish()
 
 
+def break_off(one: Publication) -> None:
+    """Add a file, then fail."""
+    one.add("a", b"dua")
+    raise ZeroDivisionError
+
+
 def files_in(folder: Path) -> Files:
     """Every file's bytes by its path."""
     return {
@@ -66,7 +72,11 @@ def test_the_output_is_the_last_set(first: Files, second: Files) -> None:
         written, removed = publish(output, second)
         assert files_in(output) == {**OURS, **second}
         after = stamps(output)
-        same = {path for path in {**OURS, **first} if {**OURS, **first}[path] == {**OURS, **second}.get(path)}
+        same = {
+            path
+            for path in {**OURS, **first}
+            if {**OURS, **first}[path] == {**OURS, **second}.get(path)
+        }
         assert {path: after[path] for path in same} == {path: before[path] for path in same}
         assert written == len(second) + 3 - len(same)
         assert removed == len(first.keys() - second.keys())
@@ -77,7 +87,9 @@ def test_nothing_changed_nothing_touched(tmp_path: Path) -> None:
     """An equal site leaves even the folder as it was."""
     output = tmp_path / "output"
     publish(output, {"a/b": b"satu"})
-    before = [(path, path.stat().st_ino, path.stat().st_mtime_ns) for path in (output, output / "a")]
+    before = [
+        (path, path.stat().st_ino, path.stat().st_mtime_ns) for path in (output, output / "a")
+    ]
     assert publish(output, {"a/b": b"satu"}) == (0, 0)
     assert before == [
         (path, path.stat().st_ino, path.stat().st_mtime_ns) for path in (output, output / "a")
@@ -101,8 +113,7 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
     output = tmp_path / "output"
     publish(output, {"a": b"satu"})
     with pytest.raises(ZeroDivisionError), Publication(output) as one:
-        one.add("a", b"dua")
-        raise ZeroDivisionError
+        break_off(one)
     assert files_in(output) == {**OURS, "a": b"satu"}
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
 
@@ -110,8 +121,7 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
 def test_a_failed_first_build_leaves_nothing(tmp_path: Path) -> None:
     """Without an old site there is none after a failure either."""
     with pytest.raises(ZeroDivisionError), Publication(tmp_path / "output") as one:
-        one.add("a", b"satu")
-        raise ZeroDivisionError
+        break_off(one)
     assert [*tmp_path.iterdir()] == []
 
 

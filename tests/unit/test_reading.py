@@ -234,7 +234,8 @@ def test_a_registry_is_a_list(text: str) -> None:
 
 def test_a_broken_entry_leaves_the_others() -> None:
     """Of a registry's entries the right ones are read, in their places."""
-    text = "- id: a\n  name: {id: A, en: A}\n- id: B\n  name: {id: B}\n- id: c\n  name: {id: C, en: C}\n"
+    name = "name: {id: A, en: A}"
+    text = f"- id: a\n  {name}\n- id: B\n  name: {{id: B}}\n- id: c\n  {name}\n"
     read_ = document(text, TOPICS)
     assert isinstance(read_.fields, tuple)
     assert [entry is None for entry in read_.fields] == [False, True, False]

@@ -158,7 +158,22 @@ def test_identifiers(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "é", "2026", "a" * 65, "a\n", "rapat.id", "١"],
+    [
+        "",
+        "-",
+        "-a",
+        "a-",
+        "a--b",
+        "A",
+        "a b",
+        "a_b",
+        "é",
+        "2026",
+        "a" * 65,
+        "a\n",
+        "rapat.id",
+        "\u0661",
+    ],
 )
 def test_what_is_no_identifier(text: str) -> None:
     """Capitals, spaces, other signs, digits alone and more than 64 characters are refused."""
@@ -203,7 +218,7 @@ def test_a_day_that_is_not_in_the_calendar(text: str) -> None:
         "2026-02-01t09:00",
         "2026-02-01 09:00:00.5",
         "2026-W05-1",
-        "٢٠٢٦-٠٢-٠١",
+        "\u0662\u0660\u0662\u0666-02-01",
     ],
 )
 def test_what_is_no_moment(text: str) -> None:
@@ -279,7 +294,21 @@ def test_amounts_are_whole_rupiah(text: str, amount: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2.500", "2,500", "1e6", "-1", "+1", "007", "00", "Rp5", "5 juta", "1_000", "0x10", "٥", "1.0"],
+    [
+        "2.500",
+        "2,500",
+        "1e6",
+        "-1",
+        "+1",
+        "007",
+        "00",
+        "Rp5",
+        "5 juta",
+        "1_000",
+        "0x10",
+        "\u0665",
+        "1.0",
+    ],
 )
 def test_what_is_no_amount(text: str) -> None:
     """What could be read in two ways is refused."""
@@ -421,8 +450,16 @@ def test_front_matter_is_a_mapping(value: object) -> None:
         ({"x_allow": "x"}, "x_allow", "x-allow"),
         ({"events": [{**EVENT, "venu": "x"}]}, "events.0.venu", "venue"),
         ({"actions": [{**ACTION, "onwer": "x"}]}, "actions.0.onwer", "owner"),
-        ({"image": {"src": "images/a.jpg", "alt": "a", "captoin": "x"}}, "image.captoin", "caption"),
-        ({"x-allow": [{"code": "a", "text": "b", "reason": "c", "cod": "x"}]}, "x-allow.0.cod", "code"),
+        (
+            {"image": {"src": "images/a.jpg", "alt": "a", "captoin": "x"}},
+            "image.captoin",
+            "caption",
+        ),
+        (
+            {"x-allow": [{"code": "a", "text": "b", "reason": "c", "cod": "x"}]},
+            "x-allow.0.cod",
+            "code",
+        ),
     ],
 )
 def test_an_unknown_key_names_the_nearest(
@@ -600,7 +637,7 @@ def test_a_site_needs_its_words_in_both_languages() -> None:
     assert (site.no_news_days, site.phones, site.publisher, site.area) == (90, (), None, None)
 
 
-@pytest.mark.parametrize("days", ["0", "-1", "1.5", "banyak", "٥", "90 hari"])
+@pytest.mark.parametrize("days", ["0", "-1", "1.5", "banyak", "\u0665", "90 hari"])
 def test_days_are_a_whole_number(days: str) -> None:
     """`no_news_days` is a number from 1 up."""
     assert codes(Site, {**SITE, "no_news_days": days}) == ["no_news_days number"]
@@ -633,7 +670,9 @@ def test_codes_of_places(code: str) -> None:
     assert codes(Place, {"id": "a", "name": "A", "code": code}) == []
 
 
-@pytest.mark.parametrize("code", ["3", "317305", "31.73.5", "31.73.05.104", "31.", "31.73.05.1004.1"])
+@pytest.mark.parametrize(
+    "code", ["3", "317305", "31.73.5", "31.73.05.104", "31.", "31.73.05.1004.1"]
+)
 def test_what_is_no_code_of_a_place(code: str) -> None:
     """Other digits are refused."""
     assert codes(Place, {"id": "a", "name": "A", "code": code}) == ["code code"]

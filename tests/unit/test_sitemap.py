@@ -13,8 +13,9 @@ from bulletin.views.elements import Alternate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 SITE = "https://awan-biru.example/warta"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -67,9 +68,7 @@ def test_alternates_are_mutual(content: Content, scope_of: Callable[..., Scope])
         assert all(found[one] == links for one in links.values())
 
 
-def test_what_is_not_public_is_not_listed(
-    content: Content, scope_of: Callable[..., Scope]
-) -> None:
+def test_what_is_not_public_is_not_listed(content: Content, scope_of: Callable[..., Scope]) -> None:
     """No draft, nothing held back, no page of an address that leads nowhere."""
     before = listed(content, scope_of)
     content.article(status="draft").article("2026-04-01-nanti", date="2026-04-01")

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bulletin.views import Scope
     from tests.unit.conftest import Content
+
+    from bulletin.views import Scope
 
 TEXT = "---\ntitle: Residents meet\nsummary: What was decided.\n---\n\nText.\n\n---\n\nMore.\n"
 VALUE = "title=0123abcd body=11111111,22222222"

@@ -94,7 +94,9 @@ def test_no_amount_is_rounded(amount: int) -> None:
     """Whatever the amount, its words say exactly that."""
     units = {"juta": 10**6, "miliar": 10**9, "triliun": 10**12}
     wording = Wording(ORIGINAL, None, ZoneInfo("Asia/Jakarta"))  # type: ignore[arg-type]
-    number, _, unit = wording.rupiah(amount).removeprefix("Rp").replace("\u00a0", " ").partition(" ")
+    number, _, unit = (
+        wording.rupiah(amount).removeprefix("Rp").replace("\u00a0", " ").partition(" ")
+    )
     whole, _, part = number.replace(".", "").partition(",")
     assert int(f"{whole}{part:0<2}") * units.get(unit, 1) == amount * 100
 
@@ -131,7 +133,9 @@ def test_a_missing_text_is_an_error(id_: Wording, en: Wording) -> None:
 def test_empty_and_fuzzy_texts_count_as_missing(tmp_path: Path) -> None:
     """A text that nobody has translated, or only guessed, is missing."""
     head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-    texts = 'msgid "a"\nmsgstr "satu"\n\nmsgid "b"\nmsgstr ""\n\n#, fuzzy\nmsgid "c"\nmsgstr "tiga"\n'
+    texts = (
+        'msgid "a"\nmsgstr "satu"\n\nmsgid "b"\nmsgstr ""\n\n#, fuzzy\nmsgid "c"\nmsgstr "tiga"\n'
+    )
     for language in LANGUAGES:
         path = catalogue_path(tmp_path / "translations", language)
         path.parent.mkdir(parents=True)
