@@ -184,7 +184,7 @@ def test_times_of_events(site: Built, story: Story, language: Language) -> None:
         start, end = event.start, event.end
         moments = [one for one in (start, end) if one]
         expected = [
-            day(one.date() if isinstance(one, datetime) else one, language, "full")
+            day(one.date() if isinstance(one, datetime) else one, language, "EEEE, d MMMM y")
             for one in moments
         ]
         hours = [one for one in moments if isinstance(one, datetime)]

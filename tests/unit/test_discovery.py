@@ -34,7 +34,7 @@ def test_every_file_of_the_form_is_found_in_order(content: Content) -> None:
         (Kind.REGISTRY, "topics", None),
         (Kind.SITE, "site", None),
     ]
-    assert found.images == {"images/2026/kali.jpg"}
+    assert found.images == {"images/2026/kali.jpg": "images/2026/kali.jpg"}
     assert found.problems == []
 
 

@@ -119,3 +119,20 @@ def test_an_abbreviation_is_explained_once(
     html = body(scope_of(content.library(), ORIGINAL), content.story()).html
     assert html.count("<abbr") == 1
     assert '<abbr title="Lembaga Musyawarah Kelurahan">LMK</abbr> dan LMK' in html
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "path"),
+    [
+        ("2026-01-10-x.id.md", Target.FILE, "articles/2026/2026-01-10-x.id.md"),
+        ("../2025/y.en.md#a", Target.FILE, "articles/2025/y.en.md"),
+        ("../../images/x.jpg", Target.IMAGE, "images/x.jpg"),
+        ("https://contoh.example/x.id.md", Target.OUTSIDE, "https://contoh.example/x.id.md"),
+        ("#bagian", Target.OUTSIDE, "#bagian"),
+        ("images/a\u0301.jpg", Target.IMAGE, "images/\u00e1.jpg"),
+    ],
+)
+def test_relative_links_to_content_are_understood(written: str, kind: Target, path: str) -> None:
+    """A relative path to a content file or a picture is read as if it had its mark."""
+    found = refer(written, "articles/2026/2026-02-01-rapat.id.md")
+    assert (found.target, found.path) == (kind, path)

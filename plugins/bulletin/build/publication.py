@@ -38,7 +38,7 @@ class Publication:
         self._old: set[str] = set()
         self._aside: Path | None = None
         self._same: list[str] = []
-        self._written = 0
+        self._written: set[str] = set()
         self._lock = -1
 
     def __enter__(self) -> Self:
@@ -69,26 +69,21 @@ class Publication:
     def add(self, path: str, content: bytes) -> None:
         """A file of the new site; written aside where the old one has other bytes."""
         old = self.output / path
-        if path in self._old and old.read_bytes() == content:
+        if old.is_file() and old.read_bytes() == content:
             self._same.append(path)
             return
         target = self._place(path)
         target.write_bytes(content)
-        self._written += 1
+        self._written.add(path)
 
     def finish(self) -> tuple[int, int]:
         """Put the new site in place; how many files were written, how many taken away."""
-        removed = len(self._old) - len(self._same) - self._overwritten()
+        removed = len(self._old - self._written - {*self._same})
         if self._written or removed:
             for path in self._same:
                 _link(self.output / path, self._place(path))
             self._swap()
-        return self._written, removed
-
-    def _overwritten(self) -> int:
-        if self._aside is None:
-            return 0
-        return len(self._old & _files(self._aside))
+        return len(self._written), removed
 
     def _place(self, path: str) -> Path:
         if self._aside is None:

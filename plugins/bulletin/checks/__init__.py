@@ -17,6 +17,7 @@ from bulletin.checks import (
 from bulletin.checks.allowances import allowances
 from bulletin.model import Library
 from bulletin.problems import Problem
+from bulletin.sources.reading import LENIENT_IN_DRAFT
 
 __all__ = ["RULES", "allowances", "check"]
 
@@ -35,7 +36,17 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def check(library: Library) -> tuple[Problem, ...]:
     """Every problem of the content, reading problems included, in the order of files and lines."""
-    found = set(library.collection.all_problems())
+    found = set(_reading_problems(library))
     for rule in RULES:
         found.update(rule(library))
     return tuple(sorted(found))
+
+
+def _reading_problems(library: Library) -> Iterator[Problem]:
+    """What was found in reading; what a draft's translation lacks may still come, too."""
+    yield from library.collection.problems
+    for document in library.collection.documents:
+        for problem in document.problems:
+            in_draft = (document.kind, document.name) in library.drafts
+            lenient = in_draft and problem.code in LENIENT_IN_DRAFT
+            yield problem.softened() if lenient else problem

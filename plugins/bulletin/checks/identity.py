@@ -7,45 +7,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from bulletin.checks.finding import documents, place_name, problem
-from bulletin.languages import LANGUAGES, Language
+from bulletin.languages import CODES, LANGUAGES, Language
 from bulletin.model import Library, Page, Story
 from bulletin.problems import Problem
 from bulletin.schema import Article
 from bulletin.sources import Document
 
-RESERVED: Final = frozenset(
-    [
-        "topik",
-        "agenda",
-        "narasumber",
-        "lembaga",
-        "wilayah",
-        "tindak-lanjut",
-        "arsip",
-        "cari",
-        "ralat",
-        "glosarium",
-        "data",
-        "terjemahan",
-        "topics",
-        "events",
-        "speakers",
-        "organisations",
-        "places",
-        "actions",
-        "archive",
-        "search",
-        "corrections",
-        "glossary",
-        "translations",
-        "en",
-        "id",
-        "images",
-        "theme",
-        "gaya",
-        "style",
-    ]
+_FOLDERS: Final = (
+    "topik agenda narasumber lembaga wilayah tindak-lanjut arsip cari ralat glosarium data "
+    "terjemahan topics events speakers organisations places actions archive search corrections "
+    "glossary translations images theme gaya style"
 )
+RESERVED: Final = frozenset((*_FOLDERS.split(), *CODES))
 
 
 def unique_ids(library: Library) -> Iterator[Problem]:
@@ -76,10 +49,11 @@ def unique_stems(library: Library) -> Iterator[Problem]:
 
 
 def unique_addresses(library: Library) -> Iterator[Problem]:
-    """Every page has an address of its own in each language."""
+    """Every page has an address of its own in each language; the older article keeps it."""
     for language in LANGUAGES:
         seen: dict[str, str] = {}
-        for page in (*library.pages, *library.stories, *library.unpublished):
+        stories = sorted((*library.stories, *library.unpublished), key=lambda one: one.moment)
+        for page in (*library.pages, *stories):
             address = _address(page, language)
             edition = page.edition(language) or page.original
             first = seen.setdefault(address, edition.positions.path)

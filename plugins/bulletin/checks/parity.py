@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -31,11 +31,16 @@ class Repeat:
     entry: str | None = None
 
 
-def repeats(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
-    """Every fact that a translation repeats, every entry that its original lacks."""
+def repeats(
+    original: Article, words: ArticleTranslation, zone: ZoneInfo, organisations: Container[str]
+) -> Iterator[Repeat]:
+    """Every fact that a translation repeats, every entry that its original lacks.
+
+    A speaker's institution is a fact where it is one of the registry's `organisations`.
+    """
     yield from _head(original, words)
     yield from _events(original, words)
-    yield from _speakers(original, words)
+    yield from _speakers(original, words, organisations)
     yield from _actions(original, words)
     yield from _updates(original, words, zone)
     yield from _listed(original.corrections, words.corrections, "corrections", "date")
@@ -92,7 +97,9 @@ def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
         yield from _facts(at, here, there, _ACTION_FACTS)
 
 
-def _speakers(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+def _speakers(
+    original: Article, words: ArticleTranslation, organisations: Container[str]
+) -> Iterator[Repeat]:
     rest = list(original.speakers)
     for index, here in enumerate(words.speakers):
         there = _speaker(rest, here)
@@ -101,7 +108,8 @@ def _speakers(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
             yield Repeat(at, entry=here.person or here.name)
         else:
             rest.remove(there)
-            yield from _facts(at, here, there, ("event",))
+            known = there.institution in organisations
+            yield from _facts(at, here, there, ("event", "institution") if known else ("event",))
 
 
 def _speaker(rest: Sequence[Speaker], here: SpeakerWords) -> Speaker | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from bulletin.checks.finding import documents, problem
@@ -13,16 +13,20 @@ from bulletin.model.moments import instant
 from bulletin.problems import Problem
 from bulletin.schema import Article
 
-FURTHEST: Final = timedelta(days=366)
-
 
 def future_dates(library: Library) -> Iterator[Problem]:
     """An article dated in the future is held back until then; beyond a year it is a mistake."""
     for story in library.unpublished:
         if story.moment > library.now:
-            far = story.moment - library.now > FURTHEST
+            far = _year_before(story.day) > library.now.astimezone(library.zone).date()
             code = "date-beyond-year" if far else "future-date"
             yield problem(story.original.positions, ("date",), code, found=story.day.isoformat())
+
+
+def _year_before(day: date) -> date:
+    """The same day a year earlier; the last of February for a leap day."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def updates_of_unpublished(library: Library) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ def facts_agree(library: Library) -> Iterator[Problem]:
     }
     for document in library.collection.documents:
         original = originals.get((document.kind, document.name))
-        for repeat in _repeats(original, document.fields, library.zone):
+        for repeat in _repeats(original, document.fields, library):
             if repeat.entry is not None:
                 code, given = "entry-without-original", {"found": repeat.entry}
                 yield problem(document.positions, repeat.location, code, **given)
@@ -47,9 +47,9 @@ def facts_agree(library: Library) -> Iterator[Problem]:
                 yield _differs(document, repeat)
 
 
-def _repeats(original: object, words: object, zone: ZoneInfo) -> Iterator[Repeat]:
+def _repeats(original: object, words: object, library: Library) -> Iterator[Repeat]:
     if isinstance(original, Article) and isinstance(words, ArticleTranslation):
-        yield from repeats(original, words, zone)
+        yield from repeats(original, words, library.zone, library.registry.organisations)
     if isinstance(original, WrittenPage) and isinstance(words, PageTranslation):
         yield from page_repeats(original, words)
 

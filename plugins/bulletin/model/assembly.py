@@ -30,6 +30,7 @@ from bulletin.schema import Place as Place_
 from bulletin.schema.written import Written
 from bulletin.sources import Collection, Document, Kind
 from bulletin.sources.discovery import slug_of
+from bulletin.sources.reading import is_draft
 
 W = TypeVar("W", bound=Written)
 
@@ -59,6 +60,7 @@ def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
         pages=tuple(_pages(originals, translations)),
         unpublished=tuple(unpublished),
         hidden=hidden,
+        drafts=frozenset((one.kind, one.name) for one in originals if is_draft(one.raw)),
         declared=declarations(collection),
         collection=collection,
         now=now,

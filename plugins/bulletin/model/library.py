@@ -26,7 +26,8 @@ class Library:
     """Everything a site is made from.
 
     `stories` are public, newest first; `unpublished` are drafts, reviews and those held back;
-    `hidden` names every article and page that is not public, incomplete drafts too.
+    `hidden` names every article and page that is not public, incomplete ones too, `drafts`
+    those that say so themselves.
     `declared` holds, for every kind of id (``topics``, ``parties``, ``places``, ``events``,
     ``actions``), each id with all the places where it stands, in broken files too, so that one
     mistake is not told as many.
@@ -38,6 +39,7 @@ class Library:
     pages: tuple[Page, ...] = ()
     unpublished: tuple[Story, ...] = ()
     hidden: frozenset[Identity] = frozenset()
+    drafts: frozenset[Identity] = frozenset()
     declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
     collection: Collection = field(default_factory=Collection)
     now: datetime = NEVER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -13,6 +14,7 @@ from bulletin.languages import LANGUAGES
 from bulletin.sources import Kind
 
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
+_ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\Z")
 _IMAGES: Final = "images/"
 
 
@@ -37,15 +39,20 @@ def refer(written: str, inside: str) -> Reference:
     """Read a link that stands in the file at path `inside` of the content.
 
     A path that begins with a slash counts from the content folder, another one from the
-    file's own folder; ``images/…`` counts from the content folder either way.
+    file's own folder; ``images/…`` counts from the content folder either way. A relative path
+    to a content file or a picture is read as if it had `{filename}` or `{static}`.
     """
     path, rest = _divided(written)
     if special := _SPECIAL.match(path):
         kind = Target.FILE if special[1] == "filename" else Target.IMAGE
         return Reference(kind, _resolved(special[2], inside), rest)
-    plain = path.removeprefix("/")
-    if plain.startswith(_IMAGES):
-        return Reference(Target.IMAGE, _normal(plain), rest)
+    if _ELSEWHERE.match(path):
+        return Reference(Target.OUTSIDE, written)
+    inner = _resolved(path, inside)
+    if inner.startswith(_IMAGES):
+        return Reference(Target.IMAGE, inner, rest)
+    if not path.startswith("/") and stem_of(inner):
+        return Reference(Target.FILE, inner, rest)
     return Reference(Target.OUTSIDE, written)
 
 
@@ -61,7 +68,7 @@ def _resolved(path: str, inside: str) -> str:
 
 
 def _normal(path: str) -> str:
-    return posixpath.normpath(unquote(path))
+    return unicodedata.normalize("NFC", posixpath.normpath(unquote(path)))
 
 
 def kinds_of(path: str) -> tuple[Kind, Kind]:

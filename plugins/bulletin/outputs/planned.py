@@ -75,7 +75,7 @@ def _pictures(library: Library, content: Path) -> Iterator[Planned]:
             references = (refer(one, edition.inside) for one in edition.prose.references)
             shown |= {one.path for one in references if one.target is Target.IMAGE}
     for path in sorted(shown):
-        yield _as_is(path, content / path)
+        yield _as_is(path, content / library.collection.images[path])
 
 
 def taken_over(folder: Path) -> Iterator[Planned]:

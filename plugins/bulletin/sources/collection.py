@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bulletin.problems import Problem
@@ -20,19 +20,14 @@ Map = Callable[[Callable[[Found], Document], Iterable[Found]], Iterable[Document
 class Collection:
     """Every document in the order of paths, the pictures there are, and all reading problems.
 
-    `shown` is the content folder's path in reports.
+    `images` leads from a picture's path in NFC to its path as the file system has it; `shown`
+    is the content folder's path in reports.
     """
 
     documents: tuple[Document, ...] = ()
-    images: frozenset[str] = frozenset()
+    images: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     shown: str = ""
-
-    def all_problems(self) -> Iterator[Problem]:
-        """The problems of files as such and of every document."""
-        yield from self.problems
-        for document in self.documents:
-            yield from document.problems
 
 
 def read_content(content: Path, map_: Map = map) -> Collection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -35,27 +35,30 @@ class Found:
 
 @dataclass(slots=True)
 class Discovery:
-    """Files to read, pictures, and problems of files that are neither."""
+    """Files to read, pictures, and problems of files that are neither.
+
+    `images` leads from a picture's path in NFC to its path as the file system has it.
+    """
 
     files: list[Found] = field(default_factory=list)
-    images: frozenset[str] = frozenset()
+    images: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 def discover(content: Path, shown: str) -> Discovery:
     """Walk the content folder once, in sorted order; `shown` is its path in reports."""
     result = Discovery()
-    images: set[str] = set()
+    images: dict[str, str] = {}
     for inside, is_link in _walk(content, ""):
         if is_link:
             result.problems.append(_problem(shown, inside, "symbolic-link", found=inside))
         elif "/." in f"/{inside}":
             result.problems.append(_problem(shown, inside, "hidden-file", found=inside))
         elif _is_image(inside):
-            images.add(inside)
+            images[unicodedata.normalize("NFC", inside)] = inside
         else:
             _sort_in(result, inside, shown)
-    result.images = frozenset(images)
+    result.images = images
     if not any(found.kind is Kind.SITE for found in result.files):
         result.problems.append(_problem(shown, SITE_FILE, "missing-site"))
     return result

@@ -44,7 +44,7 @@ _SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
     (Kind.PAGE, True): Page,
     (Kind.PAGE, False): PageTranslation,
 }
-_LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt"))
+LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt"))
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def _story(reading: _Reading, text: str) -> Document:
     schema = _SCHEMAS[reading.found.kind, reading.found.language is ORIGINAL]
     value = {} if structured.value is None else structured.value
     fields = _validated(reading, schema, structured, value, ())
-    if _status(structured.value) == Publication.DRAFT:
+    if is_draft(structured.value):
         reading.problems = list(_softened(reading.problems))
     return reading.document(
         structured, fields=fields, prose=prose, body_line=parts.body_line, draft=draft
@@ -158,11 +158,16 @@ def _validated(
 def _softened(problems: Iterable[Problem]) -> Iterator[Problem]:
     """A draft's problems: what is missing may still come."""
     for problem in problems:
-        yield problem.softened() if problem.code in _LENIENT_IN_DRAFT else problem
+        yield problem.softened() if problem.code in LENIENT_IN_DRAFT else problem
 
 
 def _status(value: object) -> object:
     return value.get("status") if isinstance(value, dict) else None
+
+
+def is_draft(value: object) -> bool:
+    """Whether a front matter says that it is a draft."""
+    return _status(value) == Publication.DRAFT
 
 
 def _is_unpublished(value: object) -> bool:

@@ -23,6 +23,7 @@ _ZONE_NAMES: Final = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
+_WEEKDAY: Final = "EEEE, d MMMM y"  # CLDR's full form writes 01 in Indonesian
 _YEAR_LENGTH: Final = len("2026")
 _MONTH_LENGTH: Final = len("2026-12")
 _MILLION: Final = 1_000_000
@@ -56,7 +57,7 @@ class Wording:
 
     def weekday(self, day: date) -> str:
         """A date in words with its weekday: *Kamis, 31 Juli 2025*."""
-        return _date(day, "full", self.language.locale)
+        return _date(day, _WEEKDAY, self.language.locale)
 
     def month(self, day: date) -> str:
         """A month in words: *Juli 2025*."""
