@@ -174,7 +174,7 @@ def samples(site: Site) -> Iterator[Sample]:
     for file in sorted(site.folder.rglob("*.html"), key=lambda one: (-one.stat().st_size, one)):
         data = file.read_bytes()
         soup = BeautifulSoup(data, "lxml")
-        kind = soup.main["class"][0]
+        kind = soup.main["class"][0].removeprefix("kind-")
         address = "/" + file.relative_to(site.folder).as_posix().removesuffix("index.html")
         sample = Sample(kind, f"{site.url}{address}", address, len(gzip.compress(data, mtime=0)))
         known = seen.setdefault(soup.html["lang"], set())
@@ -280,6 +280,8 @@ def report(rows: Iterable[tuple[Site, Sample, Result]]) -> bool:
 def examine(chromium: str, all_sites: tuple[Site, ...]) -> bool:
     """Audit both sites; whether anything is wrong."""
     found = [(site, sample) for site in all_sites for sample in samples(site)]
+    if missing := LIMITS.keys() - {sample.kind for _, sample in found}:
+        raise LookupError(f"no page of the kind {', '.join(missing)}")
     shares = [[sample for _, sample in found[worker::WORKERS]] for worker in range(WORKERS)]
     results = [Result() for _ in found]
     with ThreadPoolExecutor(WORKERS) as threads:
