@@ -69,7 +69,7 @@ ONLY = {
     ("views", "sources"): {"slug_of"},
     ("build", "sources"): {"read_content"},
     ("preview", "outputs"): {"theme_of"},
-    ("commands", "sources"): {"SITE_FILE", "parse"},
+    ("commands", "sources"): {"SITE_FILE", "decode", "divide", "parse"},
     ("adapter", "outputs"): {"taken_over"},
     ("adapter", "checks"): {"allowances"},
 }

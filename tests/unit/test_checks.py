@@ -170,7 +170,7 @@ def test_pages_have_addresses_of_their_own(content: Content) -> None:
 INDONESIAN = ["topik", "agenda", "narasumber", "lembaga", "wilayah", "tindak-lanjut", "arsip"]
 ENGLISH = ["topics", "events", "speakers", "organisations", "places", "actions", "archive"]
 MORE = ["cari", "ralat", "glosarium", "terjemahan", "search", "corrections", "glossary"]
-FOLDERS = [*INDONESIAN, *ENGLISH, *MORE, "translations", "data", "en", "images", "theme"]
+FOLDERS = [*INDONESIAN, *ENGLISH, *MORE, "translations", "data", "en", "images"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -239,7 +239,7 @@ def test_long_chains_are_no_circle(content: Content) -> None:
     "link",
     [
         "{filename}2026-01-10-kerja-bakti.id.md",
-        "{filename}/articles/2026/2026-01-10-kerja-bakti.id.md#hasil",
+        "{filename}/articles/2026/2026-01-10-kerja-bakti.id.md",
         "{filename}../lain/2026-01-10-kerja-bakti.en.md",
         "{filename}/pages/tentang.id.md",
         "{static}/images/2026/kali.jpg",
@@ -528,3 +528,24 @@ def test_an_error_stops_the_build_before_anything_is_touched(
     assert [one.code for one in failure.value.problems] == ["moment"]
     assert not settings.output.exists()
     assert not settings.cache.exists()
+
+
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("[a](#hasil)", []),
+        ("[a](#tiada)", ["unknown-anchor"]),
+        ("[a]({filename}2026-02-01-rapat.id.md#hasil)", []),
+        ("[a]({filename}2026-02-01-rapat.id.md#tiada)", ["unknown-anchor"]),
+        ("[a](../lain/)", ["unknown-file-link"]),
+        ("![a](../../site.yaml)", ["unknown-file-link", "foreign-image"]),
+        ("![a](images/../site.yaml)", ["unknown-file-link", "foreign-image"]),
+        ("![a](https://contoh.example/a.png)", ["foreign-image"]),
+    ],
+)
+def test_links_within_the_site_lead_somewhere(
+    content: Content, link: str, codes: list[str]
+) -> None:
+    """Headings, files and pictures that a body names are there."""
+    content.article(body=f"{link}\n\n## Hasil\n")
+    assert sorted(content.codes()) == sorted(codes)

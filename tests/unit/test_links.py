@@ -70,13 +70,13 @@ def test_a_link_leads_to_the_readers_language(
     content: Content, scope_of: Callable[..., Scope], file: str, suffix: str
 ) -> None:
     """Whichever file is named, and whichever file it stands in."""
-    written = {"article": "Teks.", "translation": "Text."} | {file: f"[a]({LINK}{suffix}#b)"}
+    written = {"article": "Teks.", "translation": "Text."} | {file: f"[a]({LINK}{suffix})"}
     content.article(body=written["article"])
     content.translation(body=written["translation"])
     story = content.story()
     language, start = (ORIGINAL, "") if file == "article" else (TRANSLATION, "/en")
     html = body(scope_of(content.library(), language), story).html
-    assert f'href="/warta{start}/2026/kerja-bakti/#b"' in html
+    assert f'href="/warta{start}/2026/kerja-bakti/"' in html
 
 
 def test_an_untranslated_body_leads_to_the_readers_language(
@@ -136,3 +136,17 @@ def test_relative_links_to_content_are_understood(written: str, kind: Target, pa
     """A relative path to a content file or a picture is read as if it had its mark."""
     found = refer(written, "articles/2026/2026-02-01-rapat.id.md")
     assert (found.target, found.path) == (kind, path)
+
+
+def test_a_heading_is_found_in_the_readers_language(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """A link to a heading leads to the same heading of the page that the reader sees."""
+    content.article(body="[a]({filename}2026-02-01-rapat.id.md#hasil)\n\n## Awal\n\n## Hasil\n")
+    content.translation(
+        body="[a]({filename}2026-02-01-rapat.id.md#hasil)\n\n## Beginning\n\n## Outcome\n"
+    )
+    html = body(scope_of(content.library(), TRANSLATION), content.story()).html
+    assert '/#outcome"' in html
+    assert 'id="outcome"' in html
+    assert "#hasil" not in html

@@ -22,7 +22,7 @@ from watchfiles import watch
 from bulletin.adapter.settings import read_settings
 from bulletin.build import prepare, publish
 from bulletin.build.pipeline import demand_clean
-from bulletin.build.publication import ForeignFolderError
+from bulletin.build.publication import ForeignFolderError, demand_ours
 from bulletin.checks import allowances
 from bulletin.outputs.planned import taken_over
 from bulletin.problems import ContentError, Problem, format_problems
@@ -91,6 +91,7 @@ class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
             next(watch(self.path, self.theme))
         settings = read_settings(self.settings)
         library, problems = prepare(settings)
+        demand_ours(settings.output, settings.content)
         _show((*problems, *allowances(library)), settings)
         self.broken = True
         demand_clean(problems)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.build.manifest import write_manifest
-from bulletin.build.publication import Publication
+from bulletin.build.publication import Publication, demand_ours
 from bulletin.checks import allowances, check
 from bulletin.model import Library, assemble
 from bulletin.outputs import Planned, plan
@@ -46,6 +46,7 @@ def build(settings: Settings) -> Result:
     """Check the content and publish the site; `ContentError` before anything is touched."""
     library, problems = prepare(settings)
     demand_clean(problems)
+    demand_ours(settings.output, settings.content)
     return publish(library, settings, (*problems, *allowances(library)))
 
 

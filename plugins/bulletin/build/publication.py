@@ -19,6 +19,9 @@ from typing import Final, Self
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 _UNSUPPORTED: Final = frozenset((errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM))
+_PREFIX: Final = ".bulletin-build-"
+_MARKER: Final = "output-name"
+_SITE: Final = "site"
 _OURS: Final = ("404.html", "sitemap.xml", "robots.txt")
 
 
@@ -87,43 +90,44 @@ class Publication:
 
     def _place(self, path: str) -> Path:
         if self._aside is None:
-            folder = tempfile.mkdtemp(prefix=_prefix(self.output), dir=self.output.parent)
-            self._aside = Path(folder)
-            self._aside.chmod(0o755)
-        target = self._aside / path
+            self._aside = _workshop(self.output)
+        target = self._aside / _SITE / path
         target.parent.mkdir(parents=True, exist_ok=True)
         return target
 
     def _swap(self) -> None:
-        aside = self._place("x").parent
+        new = self._place("x").parent
         if not self.output.exists():
-            aside.rename(self.output)
-            self._aside = None
+            new.rename(self.output)
             return
-        _exchange(aside, self.output)
-        _keep_hidden(aside, self.output)
+        _exchange(new, self.output)
+        _keep_hidden(new, self.output)
 
 
-def _prefix(output: Path) -> str:
-    """How the names of folders begin that are made beside an output folder."""
-    return f".{output.name}-"
+def _workshop(output: Path) -> Path:
+    """A new folder beside the output, in which a site is made; it says whose it is."""
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=output.parent))
+    (folder / _MARKER).write_text(output.name, "utf-8")
+    (folder / _SITE).mkdir()
+    return folder
+
+
+def _clear_rests(output: Path) -> None:
+    """Remove the workshop of a killed build; hidden entries of the old site go home first."""
+    for entry in os.scandir(output.parent):
+        marker = Path(entry.path) / _MARKER
+        if not entry.name.startswith(_PREFIX) or entry.is_symlink() or not marker.is_file():
+            continue
+        if marker.read_text("utf-8") == output.name:
+            if output.is_dir():
+                _keep_hidden(Path(entry.path) / _SITE, output)
+            shutil.rmtree(entry.path, ignore_errors=True)
 
 
 def _real(output: Path) -> Path:
     """The folder that a name stands for; a link that a publication made stays a link."""
-    ours = output.is_symlink() and output.readlink().name.startswith(_prefix(output))
+    ours = output.is_symlink() and output.readlink().name.startswith(f".{output.name}-")
     return output.absolute() if ours else output.resolve()
-
-
-def _clear_rests(output: Path) -> None:
-    """Remove what a killed build has left aside; hidden entries of the old site go home first."""
-    for rest in output.parent.glob(f"{_prefix(output)}*"):
-        if rest.is_dir() and rest.resolve() != output.resolve():
-            if output.is_dir():
-                _keep_hidden(rest, output)
-            shutil.rmtree(rest, ignore_errors=True)
-        elif rest.is_symlink():
-            rest.unlink()
 
 
 def _files(folder: Path) -> set[str]:
@@ -136,6 +140,15 @@ def _files(folder: Path) -> set[str]:
             names = [one for one in names if not one.startswith(".")]  # noqa: PLW2901
         found |= {os.path.normpath(os.path.join(inside, one)) for one in names}  # noqa: PTH118
     return found
+
+
+def demand_ours(output: Path, content: Path) -> None:
+    """`ForeignFolderError` where a folder is not for a site to be written to."""
+    if output.resolve().is_relative_to(content.resolve()):
+        raise ForeignFolderError(
+            f"{output}: ada di dalam folder isi / lies inside the content folder"
+        )
+    _demand_ours(output, _files(output))
 
 
 def _demand_ours(output: Path, files: set[str]) -> None:
@@ -183,12 +196,14 @@ def _exchange_by_link(new: Path, old: Path) -> None:
 
     Only the first time, when the output is still a folder, there is a moment without it.
     """
-    home, link = new.with_name(f"{new.name}-site"), new.with_name(f"{new.name}-link")
+    workshop = new.parent
+    home = old.with_name(f".{old.name}-{workshop.name.removeprefix(_PREFIX)}")
+    link = workshop / "link"
     new.rename(home)
-    before = old.resolve()
     link.symlink_to(home.name, target_is_directory=True)
+    before = old.resolve()
     if not old.is_symlink():
-        before = new.with_name(f"{new.name}-old")
+        before = workshop / "old"
         old.rename(before)
     link.replace(old)
     before.rename(new)

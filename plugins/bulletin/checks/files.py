@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Final
+from urllib.parse import unquote
 
 from bulletin.checks.finding import problem
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
+from bulletin.model.declarations import declared_in
 from bulletin.model.library import Identity
-from bulletin.model.links import Reference, Target, kinds_of, refer, stem_of
+from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
 from bulletin.problems import Problem
 from bulletin.problems.problem import BODY, values
 from bulletin.schema import Article, Page
@@ -20,7 +23,7 @@ from bulletin.schema.scalars import nearest
 from bulletin.sources import Document
 from bulletin.sources.prose import line_of
 
-_FOREIGN_IMAGE: Final = re.compile(r'<img\b[^<>]*?\ssrc="((?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^"]*)"')
+_PICTURE: Final = re.compile(r'<img\b[^<>]*?\ssrc="([^"]*)"')
 
 
 def pictures_exist(library: Library) -> Iterator[Problem]:
@@ -53,7 +56,7 @@ def _fault_of(
     if reference.target is Target.IMAGE:
         return None if reference.path in library.collection.images else "missing-image"
     if reference.target is Target.OUTSIDE:
-        return "unknown-file-link" if reference.path.startswith("{") else None
+        return "unknown-file-link" if _is_relative(reference.path) else None
     stem = stem_of(reference.path)
     wanted = [(kind, stem) for kind in kinds_of(reference.path) if (kind, stem) in files]
     if not wanted:
@@ -62,20 +65,67 @@ def _fault_of(
     return "unpublished-link" if public and wanted[0] in library.hidden else None
 
 
-def _in_body(document: Document, written: str, code: str, files: list[str]) -> Problem:
+def _is_relative(written: str) -> bool:
+    """Whether a link is neither an address, nor one from the root, nor to its own page."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]|\Z", written) is None
+
+
+def anchors_exist(library: Library) -> Iterator[Problem]:
+    """What follows `#` in a link to a file, or to its own page, is a heading or a part there."""
+    anchors = _anchors(library)
+    for document in library.collection.documents:
+        for written in document.prose.references if document.prose else ():
+            reference = refer(written, document.inside)
+            target = _target(reference, document, anchors)
+            name = unquote(reference.rest.removeprefix("#")) or unquote(written.removeprefix("#"))
+            if target is not None and name not in target:
+                yield _in_body(document, written, "unknown-anchor", sorted(target), name)
+
+
+def _anchors(library: Library) -> Mapping[Identity, frozenset[str]]:
+    """The anchors of every article and page, in whichever language they are written."""
+    found: dict[Identity, set[str]] = defaultdict(set)
+    for document in library.collection.documents:
+        if document.prose:
+            identity = (document.kind, document.name)
+            found[identity].update(heading_ids(document.prose.html))
+            found[identity].update(
+                f"_{namespace[0]}-{identifier}"
+                for namespace, identifier, _ in declared_in(document)
+            )
+    return {identity: frozenset(names) for identity, names in found.items()}
+
+
+def _target(
+    reference: Reference, document: Document, anchors: Mapping[Identity, frozenset[str]]
+) -> frozenset[str] | None:
+    """The anchors among which a link's fragment must be; `None` where it has none to check."""
+    if reference.target is Target.OUTSIDE:
+        own = reference.path.startswith("#") and reference.path != "#"
+        return anchors.get((document.kind, document.name)) if own else None
+    if reference.target is not Target.FILE or not reference.rest.startswith("#"):
+        return None
+    stem = stem_of(reference.path)
+    kinds = [(kind, stem) for kind in kinds_of(reference.path) if (kind, stem) in anchors]
+    return anchors[kinds[0]] if kinds else None
+
+
+def _in_body(
+    document: Document, written: str, code: str, known: list[str], meant: str | None = None
+) -> Problem:
     body = document.prose.text if document.prose else ""
     line = document.body_line + line_of(body, written)
-    given = values(found=written, nearest=nearest(posixpath.basename(written), files))
+    meant = posixpath.basename(written) if meant is None else meant
+    given = values(found=written, nearest=nearest(meant, known))
     return Problem(document.positions.path, line, BODY, code, given)
 
 
 def pictures_are_ours(library: Library) -> Iterator[Problem]:
     """A picture lies in `content/images/`: a page asks no other site for anything."""
     for document in library.collection.documents:
-        if document.prose is None:
-            continue
-        for found in _FOREIGN_IMAGE.findall(document.prose.html):
-            yield _in_body(document, unescape(found), "foreign-image", [])
+        for found in _PICTURE.findall(document.prose.html) if document.prose else ():
+            if refer(unescape(found), document.inside).target is not Target.IMAGE:
+                yield _in_body(document, unescape(found), "foreign-image", [])
 
 
-RULES: Final = (pictures_exist, links_find_files, pictures_are_ours)
+RULES: Final = (pictures_exist, links_find_files, anchors_exist, pictures_are_ours)

@@ -16,7 +16,7 @@ from bulletin.sources import Document
 _FOLDERS: Final = (
     "topik agenda narasumber lembaga wilayah tindak-lanjut arsip cari ralat glosarium data "
     "terjemahan topics events speakers organisations places actions archive search corrections "
-    "glossary translations images theme gaya style"
+    "glossary translations images gaya"
 )
 RESERVED: Final = frozenset((*_FOLDERS.split(), *CODES))
 

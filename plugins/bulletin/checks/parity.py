@@ -8,9 +8,10 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bulletin.model.moments import instant
+from bulletin.model.words import match_reports, match_speakers
 from bulletin.problems import Location
 from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
-from bulletin.schema.article import Image, ImageWords, Speaker, SpeakerWords, Update, UpdateWords
+from bulletin.schema.article import Image, ImageWords
 from bulletin.schema.written import Written
 
 _EVENT_FACTS: Final = ("start", "end", "place", "organiser", "opened_by", "status")
@@ -79,17 +80,17 @@ def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
     by_id = {one.id: one for one in original.events}
     for index, here in enumerate(words.events):
         at: Location = ("events", index)
-        if here.id not in by_id:
+        if (there := by_id.pop(here.id, None)) is None:
             yield Repeat((*at, "id"), entry=here.id)
         else:
-            yield from _facts(at, here, by_id[here.id], _EVENT_FACTS)
+            yield from _facts(at, here, there, _EVENT_FACTS)
 
 
 def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
     by_id = {one.id: one for one in original.actions}
     for index, here in enumerate(words.actions):
         at: Location = ("actions", index)
-        if (there := by_id.get(here.id)) is None:
+        if (there := by_id.pop(here.id, None)) is None:
             yield Repeat((*at, "id"), entry=here.id)
             continue
         if not there.topics:
@@ -100,41 +101,26 @@ def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
 def _speakers(
     original: Article, words: ArticleTranslation, organisations: Container[str]
 ) -> Iterator[Repeat]:
-    rest = list(original.speakers)
-    for index, here in enumerate(words.speakers):
-        there = _speaker(rest, here)
+    matched = match_speakers(original.speakers, words.speakers)
+    for index, (there, here) in enumerate(zip(matched, words.speakers, strict=True)):
         at: Location = ("speakers", index)
         if there is None:
             yield Repeat(at, entry=here.person or here.name)
         else:
-            rest.remove(there)
-            known = there.institution in organisations
+            known = here.institution in organisations or there.institution in organisations
             yield from _facts(at, here, there, ("event", "institution") if known else ("event",))
-
-
-def _speaker(rest: Sequence[Speaker], here: SpeakerWords) -> Speaker | None:
-    same = [one for one in rest if (one.person, one.name) == (here.person, here.name)]
-    exact = [one for one in same if here.event in {None, one.event}]
-    return next(iter((*exact, *same)), None)
 
 
 def _updates(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
     day = instant(original.date, zone).astimezone(zone).date()
-    rest = [one if one.date else one.model_copy(update={"date": day}) for one in original.updates]
-    for index, here in enumerate(words.updates):
-        there = _update(rest, here)
+    dated = [one if one.date else one.model_copy(update={"date": day}) for one in original.updates]
+    matched = match_reports(dated, words.updates)
+    for index, (there, here) in enumerate(zip(matched, words.updates, strict=True)):
         at: Location = ("updates", index)
         if there is None:
             yield Repeat((*at, "action"), entry=here.action)
         else:
-            rest.remove(there)
             yield from _facts(at, here, there, _UPDATE_FACTS)
-
-
-def _update(rest: Sequence[Update], here: UpdateWords) -> Update | None:
-    same = [one for one in rest if one.action == here.action]
-    exact = [one for one in same if here.date in {None, one.date}]
-    return next(iter((*exact, *same)), None)
 
 
 def _listed(

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from bulletin.checks.finding import problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
-from bulletin.model import Library, Page
+from bulletin.model import Library, Page, Story
 from bulletin.model.blocks import staleness
 from bulletin.model.moments import instant
+from bulletin.model.story import WordKey
 from bulletin.problems import Problem
 from bulletin.schema import Article, ArticleTranslation, PageTranslation
 from bulletin.schema import Page as WrittenPage
@@ -94,6 +95,29 @@ def words_complete(library: Library) -> Iterator[Problem]:
             yield problem(edition.positions, ("body",), "words-missing", found="…")
 
 
+def no_words_added(library: Library) -> Iterator[Problem]:
+    """A translation says nothing that its original leaves unset: that would be another fact."""
+    for story in library.stories:
+        if story.is_translated:
+            edition = story.editions[TRANSLATION.code]
+            entries = set(_entries(story))
+            for key in edition.words.keys() - story.original.words.keys():
+                if key[:-1] in entries:  # an entry that the original lacks is told as such
+                    found = edition.words[key]
+                    yield problem(edition.positions, key, "words-without-original", found=found)
+
+
+def _entries(story: Story) -> Iterator[WordKey]:
+    """The beginnings of the keys of words that a story may have."""
+    yield ()
+    yield from (("events", one.id) for one in story.events)
+    yield from (("speakers", one.key) for one in story.speakers)
+    yield from (("actions", one.id) for one in story.promises)
+    yield from (("updates", one.key) for one in story.reports)
+    if story.image:
+        yield ("image",)
+
+
 def confirmed(library: Library) -> Iterator[Problem]:
     """A translation was confirmed against its original as it now is."""
     for page in _translated(library):
@@ -117,4 +141,4 @@ def _translated(library: Library) -> Iterator[Page]:
             yield page
 
 
-RULES: Final = (originals_exist, facts_agree, words_complete, confirmed)
+RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, confirmed)

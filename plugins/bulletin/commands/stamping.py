@@ -14,6 +14,7 @@ from bulletin.model.blocks import stamp
 from bulletin.problems import Location
 from bulletin.settings import Settings
 from bulletin.sources.structured import parse
+from bulletin.sources.text import decode, divide
 
 _KEY: Final = "translates"
 _FENCE: Final = "---"
@@ -27,8 +28,25 @@ def confirm(file: Path, settings: Settings) -> None:
     """
     library, _ = prepare(settings)
     page = _page_of(library, file)
-    data = file.read_bytes()
-    file.write_bytes(stamped(data.decode(), stamp(page.original)).encode())
+    text = file.read_bytes().decode()
+    new = stamped(text, stamp(page.original))
+    if _values(new) is None or _values(new) != _values(text):
+        raise ValueError(
+            f"{file}: tulis setiap kunci pada barisnya sendiri, lalu ulangi / "
+            "write every key on a line of its own, then try again"
+        )
+    aside = file.with_name(f".{file.name}.new")
+    aside.write_bytes(new.encode())
+    aside.replace(file)
+
+
+def _values(text: str) -> object:
+    """What a translation's front matter says but for its stamp; `None` where it is broken."""
+    decoded = decode(text.encode())
+    structured = parse(divide(decoded.text or "").front or "")
+    if structured.faults or not isinstance(structured.value, dict):
+        return None
+    return {key: value for key, value in structured.value.items() if key != _KEY}
 
 
 def _page_of(library: Library, file: Path) -> Page:

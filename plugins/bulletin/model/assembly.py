@@ -132,12 +132,12 @@ def _translated(
     speakers: tuple[Speaker, ...],
     reports: tuple[Report, ...],
 ) -> Edition:
-    matched = match_speakers(speakers, article.speakers)
-    updated = match_reports(reports, article.updates)
+    spoken = zip(match_speakers(speakers, article.speakers), article.speakers, strict=True)
+    told = zip(match_reports(reports, article.updates), article.updates, strict=True)
     words = article_words(
         article,
-        ((speaker, said) for speaker, said in matched if speaker),
-        ((report, said) for report, said in updated if report),
+        ((speaker, said) for speaker, said in spoken if speaker),
+        ((report, said) for report, said in told if report),
     )
     return _edition(document, article, words)
 

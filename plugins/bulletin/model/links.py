@@ -15,6 +15,7 @@ from bulletin.sources import Kind
 
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\Z")
+_HEADING: Final = re.compile(r'<h[1-6] id="([^"]*)"')
 _IMAGES: Final = "images/"
 
 
@@ -81,3 +82,8 @@ def stem_of(path: str) -> str:
     name = posixpath.basename(path)
     suffix = next((one.suffix for one in LANGUAGES if name.endswith(one.suffix)), "")
     return name.removesuffix(suffix) if suffix else ""
+
+
+def heading_ids(html: str) -> list[str]:
+    """The ids of a body's headings, in order."""
+    return _HEADING.findall(html)

@@ -19,7 +19,8 @@ from bulletin.schema.article import (
 )
 from bulletin.schema.article import Speaker as WrittenSpeaker
 
-T = TypeVar("T")
+F = TypeVar("F")
+S = TypeVar("S")
 Words = dict[WordKey, str]
 Pairs = Iterator[tuple[WordKey, str | None]]
 
@@ -78,43 +79,46 @@ def _head(title: str, summary: str | None, image: Image | ImageWords | None) -> 
         yield IMAGE_CAPTION, image.caption
 
 
-def match_speakers(
-    speakers: Iterable[Speaker], written: Iterable[WrittenSpeaker]
-) -> Iterator[tuple[Speaker | None, WrittenSpeaker]]:
-    """A translation's speakers with those of the original that they are words of, or `None`."""
-    rest = list(speakers)
-    for said in written:
-        yield _take(rest, _same_speaker(said)), said
+def match_speakers(speakers: Iterable[F], written: Sequence[WrittenSpeaker]) -> list[F | None]:
+    """For each speaker of a translation the original's that it is words of, or `None`.
+
+    The original's are facts of a story or entries of a file: both name `person`, `name` and
+    `event`. Who says the event is matched first.
+    """
+
+    def named(there: F, said: WrittenSpeaker) -> bool:
+        return (there.person, there.name) == (said.person, said.name)  # type: ignore[attr-defined]
+
+    def exact(there: F, said: WrittenSpeaker) -> bool:
+        return said.event is not None and named(there, said) and there.event == said.event  # type: ignore[attr-defined]
+
+    return _matched(list(speakers), written, (exact, named))
 
 
-def _same_speaker(said: WrittenSpeaker) -> Callable[[Speaker], bool]:
-    def fits(speaker: Speaker) -> bool:
-        same = (speaker.person, speaker.name) == (said.person, said.name)
-        return same and said.event in {None, speaker.event}
+def match_reports(reports: Iterable[F], written: Sequence[UpdateWords]) -> list[F | None]:
+    """For each update of a translation the original's that it is words of, or `None`.
 
-    return fits
+    The original's are facts of a story or entries of a file: both name `action` and `date`.
+    Who says the date is matched first.
+    """
 
+    def same(there: F, said: UpdateWords) -> bool:
+        return bool(there.action == said.action)  # type: ignore[attr-defined]
 
-def match_reports(
-    reports: Iterable[Report], written: Iterable[UpdateWords]
-) -> Iterator[tuple[Report | None, UpdateWords]]:
-    """A translation's updates with those of the original that they are words of, or `None`."""
-    rest = list(reports)
-    for said in written:
-        yield _take(rest, _same_report(said)) or _take(rest, _same_action(said)), said
+    def exact(there: F, said: UpdateWords) -> bool:
+        return said.date is not None and same(there, said) and there.date == said.date  # type: ignore[attr-defined]
 
-
-def _same_report(said: UpdateWords) -> Callable[[Report], bool]:
-    return lambda report: report.action == said.action and said.date in {None, report.date}
+    return _matched(list(reports), written, (exact, same))
 
 
-def _same_action(said: UpdateWords) -> Callable[[Report], bool]:
-    return lambda report: report.action == said.action
-
-
-def _take(rest: list[T], fits: Callable[[T], bool]) -> T | None:
-    """The first that fits, taken off the list."""
-    for index, one in enumerate(rest):
-        if fits(one):
-            return rest.pop(index)
-    return None
+def _matched(
+    rest: list[F], written: Sequence[S], rules: Iterable[Callable[[F, S], bool]]
+) -> list[F | None]:
+    """What each entry is words of, the strictest rule first; nothing is taken twice."""
+    found: list[F | None] = [None] * len(written)
+    for fits in rules:
+        for index, said in enumerate(written):
+            at = next((n for n, one in enumerate(rest) if fits(one, said)), None)
+            if found[index] is None and at is not None:
+                found[index] = rest.pop(at)
+    return found

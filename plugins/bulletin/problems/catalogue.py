@@ -277,6 +277,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tautan {found} tidak menemukan berkas; maksud Anda {nearest}?",
         "the link {found} finds no file; did you mean {nearest}?",
     ),
+    "unknown-anchor": error(
+        "tautan {found}: tidak ada judul atau bagian bernama itu di sana; maksud Anda {nearest}?",
+        "the link {found}: there is no heading or part of that name; did you mean {nearest}?",
+    ),
     "unpublished-link": error(
         "tautan {found} menuju artikel yang belum terbit; terbitkan artikel itu atau hapus "
         "tautannya",
@@ -360,6 +364,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "entry-without-original": error(
         "{found} tidak ada di artikel asli; hapus atau betulkan",
         "{found} is not in the original; delete it or correct it",
+    ),
+    "words-without-original": error(
+        "{found}: artikel asli tidak menyebutnya; tambahkan di artikel asli atau hapus di sini",
+        "{found}: the original does not say it; add it to the original or delete it here",
     ),
     "words-missing": warning(
         "terjemahannya belum ada; bahasa Indonesia yang ditampilkan: {found}",

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
+from html.entities import html5
 from typing import Annotated, Final, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator
@@ -38,10 +39,10 @@ _AMOUNT = re.compile(rf"(?:0|[1-9][0-9]{{0,{AMOUNT_DIGITS - 1}}})\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}\Z")
 _URL = re.compile(r"https?://[^\s<>\"'/]+(?:/[^\s<>\"]*)?\Z", re.IGNORECASE)
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?\Z")
-_IMAGE = re.compile(r"images/(?!\.)(?!.*/\.)[^\\\x00-\x1f]*[^\\/\x00-\x1f]\Z")
+_IMAGE = re.compile(r"images/(?!\.)(?!.*/\.)[^\\#?%\x00-\x1f]*[^\\/#?%\x00-\x1f]\Z")
 _MARKUP = re.compile(
     r"</?[A-Za-z][^<>]*>|<!--|&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);"
-    r"|!?\[[^\[\]]*\]\([^()\s]*\)|\*\*[^*]+\*\*|(?<!\w)\*[^*\s](?:[^*]*[^*\s])?\*(?!\w)"
+    r"|!?\[[^\[\]]*\](?:\([^()\s]*\)|\[[^\[\]]*\])|\*\*[^*]+\*\*|(?<!\w)\*[^*\s](?:[^*]*[^*\s])?\*(?!\w)"
     r"|(?<!\w)__[^_]+__(?!\w)|(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)|`[^`]+`|\A#{1,6} "
 )
 
@@ -68,8 +69,9 @@ def _text(given: object) -> str:
 
 def _plain(given: object) -> str:
     text = " ".join(_text(given).split())
-    if found := _MARKUP.search(text):
-        raise fault("markup", found=found.group())
+    for found in _MARKUP.finditer(text):
+        if not found[0].startswith("&") or found[0].startswith("&#") or found[0][1:] in html5:
+            raise fault("markup", found=found[0])
     return text
 
 

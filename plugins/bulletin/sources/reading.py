@@ -44,7 +44,7 @@ _SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
     (Kind.PAGE, True): Page,
     (Kind.PAGE, False): PageTranslation,
 }
-LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt"))
+LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt", "one-of-person-name"))
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def _story(reading: _Reading, text: str) -> Document:
     schema = _SCHEMAS[reading.found.kind, reading.found.language is ORIGINAL]
     value = {} if structured.value is None else structured.value
     fields = _validated(reading, schema, structured, value, ())
-    if is_draft(structured.value):
+    if reading.found.language is ORIGINAL and is_draft(structured.value):
         reading.problems = list(_softened(reading.problems))
     return reading.document(
         structured, fields=fields, prose=prose, body_line=parts.body_line, draft=draft

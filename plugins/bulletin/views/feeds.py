@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from urllib.parse import quote
 
 from bulletin.model import Story
 from bulletin.sources.discovery import slug_of
@@ -91,7 +92,11 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
 
 def _picture(scope: Scope, story: Story) -> Figure | None:
     picture = figure(scope, story)
-    return replace(picture, src=scope.addresses.absolute(f"/{story.image}")) if picture else None
+    return (
+        replace(picture, src=scope.addresses.absolute(quote(f"/{story.image}")))
+        if picture
+        else None
+    )
 
 
 def _minted(story: Story) -> str:

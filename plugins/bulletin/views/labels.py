@@ -1,11 +1,10 @@
-"""The words of fixed sets on pages: status of actions and events, kinds of places."""
+"""The words of fixed sets on pages: status of actions and events."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from bulletin.schema import Place
-from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
+from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.wording import N_
 
 ACTION_STATUS: Final = {
@@ -21,11 +20,3 @@ EVENT_STATUS: Final = {
     EventStatus.CANCELLED: N_("Cancelled"),
     EventStatus.POSTPONED: N_("Postponed"),
 }
-_TITLED: Final = frozenset((PlaceKind.KELURAHAN, PlaceKind.KECAMATAN))
-
-
-def place_name(place: Place) -> str:
-    """A place with its kind where its name alone may mean several: *Kecamatan Kalideres*."""
-    if place.kind in _TITLED and not place.name.lower().startswith(place.kind):
-        return f"{place.kind.capitalize()} {place.name}"
-    return place.name

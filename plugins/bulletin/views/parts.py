@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
@@ -17,7 +18,7 @@ from bulletin.views.elements import (
     Time,
     TopicCard,
 )
-from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS, place_name
+from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
 
@@ -45,7 +46,7 @@ def figure(scope: Scope, page: Page) -> Figure | None:
     if page.image is None:
         return None
     alt = scope.word(page, IMAGE_ALT) or Text("")
-    src = scope.addresses.href(f"/{page.image}")
+    src = scope.addresses.href(quote(f"/{page.image}"))
     return Figure(src, alt, scope.word(page, IMAGE_CAPTION), page.image_credit)
 
 
@@ -115,7 +116,7 @@ def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
     """An action point as it stands now."""
     promise, story, wording = action.promise, action.story, scope.wording
     here = anchor("a", promise.id)
-    places = [place_name(scope.registry.places[one]) for one in promise.places]
+    places = [scope.registry.places[one].name for one in promise.places]
     newest = action.history[-1]
     return ActionItem(
         anchor=here,

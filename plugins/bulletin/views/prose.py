@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from html import escape, unescape
 from typing import Final
+from urllib.parse import quote, unquote
 
 from bulletin.languages import Language
 from bulletin.model import Edition, Page
-from bulletin.model.links import Reference, Target, kinds_of, refer, stem_of
+from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
 from bulletin.views.elements import Html
 from bulletin.views.scope import Scope
 from bulletin.views.terms import pattern_of
@@ -56,19 +57,33 @@ def _linked(scope: Scope, edition: Edition, to: Callable[[str], str]) -> str:
 def _address(scope: Scope, written: str, inside: str, to: Callable[[str], str]) -> str:
     reference = refer(written, inside)
     if reference.target is Target.IMAGE:
-        return to(f"/{reference.path}") + reference.rest
+        return to(quote(f"/{reference.path}")) + reference.rest
     if reference.target is Target.FILE:
-        return to(_page_path(scope, reference)) + reference.rest
+        page = _page(scope, reference)
+        return to(scope.path(page)) + _fragment(page, _spoken(scope, page), reference.rest)
     return to(written) if written.startswith("/") else written
 
 
-def _page_path(scope: Scope, reference: Reference) -> str:
-    """The page that a link to a file leads to, in the reader's language."""
+def _page(scope: Scope, reference: Reference) -> Page:
+    """The page that a link to a file means."""
     stem = stem_of(reference.path)
     for kind in kinds_of(reference.path):
         if page := scope.library.published(kind, stem):
-            return scope.path(page)
+            return page
     raise LookupError(reference.path)
+
+
+def _fragment(page: Page, shown: Edition, rest: str) -> str:
+    """What follows an address, with a heading of another edition led to its like in this one."""
+    anchor = unquote(rest.removeprefix("#"))
+    here = heading_ids(shown.prose.html)
+    if not rest.startswith("#") or anchor.startswith("_") or anchor in here:
+        return rest
+    for edition in page.editions.values():
+        there = heading_ids(edition.prose.html)
+        if anchor in there and there.index(anchor) < len(here):
+            return f"#{quote(here[there.index(anchor)])}"
+    return ""
 
 
 def explained(scope: Scope, html: str, language: Language) -> str:
@@ -78,14 +93,21 @@ def explained(scope: Scope, html: str, language: Language) -> str:
         return html
     pattern, inside = pattern_of(tuple(meanings)), 0
 
-    def explain(match: re.Match[str]) -> str:
-        meaning = meanings.pop(match[0], None)
-        return f'<abbr title="{escape(meaning)}">{match[0]}</abbr>' if meaning else match[0]
+    def explain(piece: str) -> str:
+        said, at = unescape(piece), 0
+        parts = []
+        for found in pattern.finditer(said):
+            meaning = meanings.pop(found[0], None)
+            if meaning:
+                term = f'<abbr title="{escape(meaning)}">{escape(found[0], quote=False)}</abbr>'
+                parts += [escape(said[at : found.start()], quote=False), term]
+                at = found.end()
+        return "".join((*parts, escape(said[at:], quote=False))) if parts else piece
 
     pieces = _TAG.split(html)
     for index, piece in enumerate(pieces):
         if index % 2 == 0:
-            pieces[index] = piece if inside else pattern.sub(explain, piece)
+            pieces[index] = piece if inside else explain(piece)
         elif _CLOSED.match(piece):
             inside += -1 if piece.startswith("</") else 1
     return "".join(pieces)

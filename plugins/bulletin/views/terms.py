@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from html import unescape
 from typing import Final, TypeVar
 
 from bulletin.views.data import PageData
@@ -41,11 +42,13 @@ def shown(part: object) -> Iterator[str]:
     if isinstance(part, str):
         yield part
     elif isinstance(part, Html):
-        yield _TAG.sub(" ", part.html)
+        yield unescape(_TAG.sub(" ", part.html))
     elif isinstance(part, tuple):
         for one in part:
             yield from shown(one)
-    elif is_dataclass(part) and not isinstance(part, Frame):
+    elif isinstance(part, Frame):
+        yield part.title
+    elif is_dataclass(part):
         for field in fields(part):
             if field.name not in _UNSEEN:
                 yield from shown(getattr(part, field.name))
