@@ -150,3 +150,17 @@ def test_a_heading_is_found_in_the_readers_language(
     assert '/#outcome"' in html
     assert 'id="outcome"' in html
     assert "#hasil" not in html
+
+
+GLOSSARY = "- {abbr: lt, id: lantai, en: floor}\n- {abbr: P&K, id: pendidikan, en: education}\n"
+
+
+def test_an_abbreviation_leaves_entities_whole(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """An abbreviation is looked for in what a reader sees, not in how HTML writes it."""
+    content.put("registry/glossary.yaml", GLOSSARY)
+    content.article(body="Bila 3 < 4 di lt 2 dan P&K.\n")
+    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    assert '3 &lt; 4 di <abbr title="lantai">lt</abbr> 2' in html
+    assert '<abbr title="pendidikan">P&amp;K</abbr>' in html

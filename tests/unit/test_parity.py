@@ -178,3 +178,43 @@ def test_equal_repeats_of_a_page(content: Content) -> None:
     image = "{src: images/2026/kali.jpg, alt: Kali, credit: Budi}"
     content.page("kontak.id", image=image).page("kontak.en", image=image, status="published")
     assert content.codes() == []
+
+
+def test_who_says_the_event_is_matched_first(content: Content) -> None:
+    """Of one speaker at two events the entry that names an event is the words of that one."""
+    content.article(
+        events="[{id: satu, name: Satu, start: 2026-02-01},"
+        " {id: dua, name: Dua, start: 2026-02-01}]",
+        speakers="[{person: ani-kapas, event: satu}, {person: ani-kapas, event: dua}]",
+    ).translation(speakers="[{person: ani-kapas}, {person: ani-kapas, event: satu}]")
+    assert [one.code for one in content.problems() if one.is_error] == []
+
+
+@pytest.mark.parametrize("name", ["events", "actions"])
+def test_an_entry_stands_once_in_a_translation(content: Content, name: str) -> None:
+    """A second entry of one id has no original left."""
+    entry = {"events": "{id: rapat, name: Meeting}", "actions": "{id: taman, text: Park}"}[name]
+    assert told(content, **{name: f"[{entry}, {entry}]"}) == [f"{name}.1.id entry-without-original"]
+
+
+def test_a_translations_own_status_stops_the_build(content: Content) -> None:
+    """A translation that calls itself a draft is not dropped in silence."""
+    content.article().translation(status="draft", title=None, summary=None)
+    assert [one.code for one in content.problems() if one.is_error] == ["required", "required"]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"events": "[{id: rapat, venue: Hall}]"},
+        {"speakers": "[{person: ani-kapas, event: rapat, role: Chair}]"},
+        {"speakers": "[{person: ani-kapas, event: rapat, institution: lmk-awan-biru}]"},
+        {"actions": "[{id: taman, amount_note: each}]"},
+        {"updates": "[{action: saringan-kali, note: Ready}]"},
+    ],
+)
+def test_a_translation_adds_no_words(content: Content, keys: dict[str, str]) -> None:
+    """What the original leaves unsaid is said by no translation."""
+    content.article(**ORIGINAL).translation(**keys)
+    codes = {one.code for one in content.problems() if one.is_error}
+    assert codes in ({"words-without-original"}, {"fact-differs"})

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.build import publication
-from bulletin.build.publication import ForeignFolderError, Publication
+from bulletin.build.publication import ForeignFolderError, Publication, demand_ours
 
 Files = dict[str, bytes]
 OURS = {"404.html": b"a", "sitemap.xml": b"b", "robots.txt": b"c"}
@@ -208,3 +208,40 @@ def test_unchanged_files_are_copied_where_there_are_no_links(
     publish(output, {"a": b"dua", "b": b"satu"})
     assert files_in(output) == {**OURS, "a": b"dua", "b": b"satu"}
     assert stamps(output)["b"][1] == before
+
+
+def test_strangers_beside_the_output_stay(tmp_path: Path) -> None:
+    """A hidden folder of another owner beside the output is neither read nor removed."""
+    stranger = tmp_path / ".output-keys"
+    stranger.mkdir()
+    (stranger / ".env").write_text("rahasia")
+    publish(tmp_path / "output", {"a": b"satu"})
+    publish(tmp_path / "output", {"a": b"dua"})
+    assert (stranger / ".env").read_text() == "rahasia"
+    assert not (tmp_path / "output" / ".env").exists()
+
+
+def test_rests_of_a_killed_build_are_cleared_away(tmp_path: Path) -> None:
+    """What a killed build left aside goes; hidden entries that were on their way come home."""
+    publish(tmp_path / "output", {"a": b"satu"})
+    rest = tmp_path / ".bulletin-build-killed"
+    (rest / "site" / ".git").mkdir(parents=True)
+    (rest / "output-name").write_text("output")
+    publish(tmp_path / "output", {"a": b"satu"})
+    assert not rest.exists()
+    assert (tmp_path / "output" / ".git").is_dir()
+
+
+def test_rests_of_another_output_stay(tmp_path: Path) -> None:
+    """Only the rests of the same output are cleared away."""
+    rest = tmp_path / ".bulletin-build-other"
+    (rest / "site").mkdir(parents=True)
+    (rest / "output-name").write_text("other")
+    publish(tmp_path / "output", {"a": b"satu"})
+    assert rest.is_dir()
+
+
+def test_an_output_inside_the_content_is_refused(tmp_path: Path) -> None:
+    """A site is not written among its own sources."""
+    with pytest.raises(ForeignFolderError):
+        demand_ours(tmp_path / "content" / "output", tmp_path / "content")

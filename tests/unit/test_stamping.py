@@ -150,3 +150,17 @@ def test_only_a_translation_can_be_confirmed(
     with pytest.raises(ValueError, match="not a translation"):
         confirm(path, scope_of(content.library(), ORIGINAL).settings)
     assert path.read_bytes() == before
+
+
+def test_what_cannot_be_stamped_stays_as_it_is(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """Front matter whose keys share a line is refused, and not a byte of the file changes."""
+    content.article()
+    path = "articles/2026/2026-02-01-rapat.en.md"
+    text = "---\n{title: Residents meet, summary: What was decided.}\n---\n\nText.\n"
+    content.put(path, text)
+    file = content.root / path
+    with pytest.raises(ValueError, match="on a line of its own"):
+        confirm(file, scope_of(content.library(), ORIGINAL).settings)
+    assert file.read_text("utf-8") == text

@@ -102,8 +102,9 @@ def no_words_added(library: Library) -> Iterator[Problem]:
             edition = story.editions[TRANSLATION.code]
             entries = set(_entries(story))
             for key in edition.words.keys() - story.original.words.keys():
-                if key[:-1] in entries:  # an entry that the original lacks is told as such
-                    found = edition.words[key]
+                found = edition.words[key]
+                told = key[:-1] not in entries or found in library.registry.organisations
+                if not told:  # an entry that the original lacks, and a fact, are told as such
                     yield problem(edition.positions, key, "words-without-original", found=found)
 
 
