@@ -549,3 +549,13 @@ def test_links_within_the_site_lead_somewhere(
     """Headings, files and pictures that a body names are there."""
     content.article(body=f"{link}\n\n## Hasil\n")
     assert sorted(content.codes()) == sorted(codes)
+
+
+def test_a_link_is_told_at_its_line_below_broken_front_matter(content: Content) -> None:
+    """Where the front matter cannot be read, the body's lines are counted all the same."""
+    content.put(
+        "articles/2026/2026-02-01-rapat.id.md",
+        "---\ntitle: a: b\n---\n\nSatu.\n\n[a]({filename}tiada.id.md)\n",
+    )
+    found = {one.code: one.line for one in content.problems()}
+    assert found == {"yaml-colon": 2, "unknown-file-link": 7}

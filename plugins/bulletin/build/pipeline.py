@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bulletin.build.manifest import write_manifest
 from bulletin.build.publication import Publication, demand_ours
@@ -62,10 +63,8 @@ def publish(
     """
     fingerprints: dict[str, str] = {}
     with Publication(settings.output) as publication:
-        for planned in (
-            *plan(library, settings, load_wordings(settings.theme, settings.zone)),
-            *more,
-        ):
+        ours = plan(library, settings, load_wordings(settings.theme, settings.zone))
+        for planned in chain(ours, more):
             if planned.path not in fingerprints:
                 fingerprints[planned.path] = planned.fingerprint
                 publication.add(planned.path, planned.make())

@@ -51,7 +51,7 @@ class Publication:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX)
             self._old = _files(self.output)
-            _demand_ours(self.output, self._old)
+            _demand_ours(self.output)
             _clear_rests(self.output)
         except BaseException:
             os.close(self._lock)
@@ -148,13 +148,13 @@ def demand_ours(output: Path, content: Path) -> None:
         raise ForeignFolderError(
             f"{output}: ada di dalam folder isi / lies inside the content folder"
         )
-    _demand_ours(output, _files(output))
+    _demand_ours(output)
 
 
-def _demand_ours(output: Path, files: set[str]) -> None:
+def _demand_ours(output: Path) -> None:
     if output.exists() and not output.is_dir():
         raise ForeignFolderError(f"{output}: bukan folder / not a folder")
-    if files and not all(name in files for name in _OURS):
+    if not all((output / name).is_file() for name in _OURS) and _files(output):
         raise ForeignFolderError(
             f"{output}: folder ini berisi berkas lain; sebutkan folder kosong / "
             "this folder holds other files; name an empty one"

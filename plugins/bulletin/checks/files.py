@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 from typing import Final
 from urllib.parse import unquote
@@ -15,7 +15,7 @@ from bulletin.languages import ORIGINAL
 from bulletin.model import Library
 from bulletin.model.declarations import declared_in
 from bulletin.model.library import Identity
-from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
+from bulletin.model.links import Reference, Target, anchor, heading_ids, kinds_of, refer, stem_of
 from bulletin.problems import Problem
 from bulletin.problems.problem import BODY, values
 from bulletin.schema import Article, Page
@@ -57,12 +57,18 @@ def _fault_of(
         return None if reference.path in library.collection.images else "missing-image"
     if reference.target is Target.OUTSIDE:
         return "unknown-file-link" if _is_relative(reference.path) else None
-    stem = stem_of(reference.path)
-    wanted = [(kind, stem) for kind in kinds_of(reference.path) if (kind, stem) in files]
-    if not wanted:
+    meant = _meant(reference, files)
+    if meant is None:
         return "unknown-file-link"
     public = (document.kind, document.name) not in library.hidden
-    return "unpublished-link" if public and wanted[0] in library.hidden else None
+    return "unpublished-link" if public and meant in library.hidden else None
+
+
+def _meant(reference: Reference, known: Container[Identity]) -> Identity | None:
+    """The file that a link leads to, among those that are known."""
+    stem = stem_of(reference.path)
+    wanted = ((kind, stem) for kind in kinds_of(reference.path))
+    return next((identity for identity in wanted if identity in known), None)
 
 
 def _is_relative(written: str) -> bool:
@@ -90,8 +96,7 @@ def _anchors(library: Library) -> Mapping[Identity, frozenset[str]]:
             identity = (document.kind, document.name)
             found[identity].update(heading_ids(document.prose.html))
             found[identity].update(
-                f"_{namespace[0]}-{identifier}"
-                for namespace, identifier, _ in declared_in(document)
+                anchor(namespace, identifier) for namespace, identifier, _ in declared_in(document)
             )
     return {identity: frozenset(names) for identity, names in found.items()}
 
@@ -105,9 +110,8 @@ def _target(
         return anchors.get((document.kind, document.name)) if own else None
     if reference.target is not Target.FILE or not reference.rest.startswith("#"):
         return None
-    stem = stem_of(reference.path)
-    kinds = [(kind, stem) for kind in kinds_of(reference.path) if (kind, stem) in anchors]
-    return anchors[kinds[0]] if kinds else None
+    meant = _meant(reference, anchors)
+    return anchors[meant] if meant else None
 
 
 def _in_body(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
 from bulletin.model.blocks import staleness
+from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
 from bulletin.problems import Problem
@@ -22,9 +23,7 @@ from bulletin.sources import Document
 
 def originals_exist(library: Library) -> Iterator[Problem]:
     """A translation stands beside an original of the same stem."""
-    originals = {
-        (one.kind, one.name) for one in library.collection.documents if one.language is ORIGINAL
-    }
+    originals = _originals(library)
     for document in library.collection.documents:
         if document.language is TRANSLATION and (document.kind, document.name) not in originals:
             name = f"{document.name}{ORIGINAL.suffix}"
@@ -33,11 +32,7 @@ def originals_exist(library: Library) -> Iterator[Problem]:
 
 def facts_agree(library: Library) -> Iterator[Problem]:
     """What a translation repeats of facts and entries is in the original just so."""
-    originals = {
-        (one.kind, one.name): one.fields
-        for one in library.collection.documents
-        if one.language is ORIGINAL
-    }
+    originals = _originals(library)
     for document in library.collection.documents:
         original = originals.get((document.kind, document.name))
         for repeat in _repeats(original, document.fields, library):
@@ -46,6 +41,15 @@ def facts_agree(library: Library) -> Iterator[Problem]:
                 yield problem(document.positions, repeat.location, code, **given)
             elif not _equal(repeat, library.zone):
                 yield _differs(document, repeat)
+
+
+def _originals(library: Library) -> Mapping[Identity, object]:
+    """What the schema made of every original, broken ones too."""
+    return {
+        (one.kind, one.name): one.fields
+        for one in library.collection.documents
+        if one.language is ORIGINAL
+    }
 
 
 def _repeats(original: object, words: object, library: Library) -> Iterator[Repeat]:

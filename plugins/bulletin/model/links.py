@@ -87,3 +87,8 @@ def stem_of(path: str) -> str:
 def heading_ids(html: str) -> list[str]:
     """The ids of a body's headings, in order."""
     return _HEADING.findall(html)
+
+
+def anchor(namespace: str, identifier: str) -> str:
+    """The `id` of an event or an action on a page; no heading's begins like this."""
+    return f"_{namespace[0]}-{identifier}"

@@ -11,7 +11,7 @@ from typing import Final
 import rcssmin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
-from bulletin.languages import LANGUAGES, Code
+from bulletin.languages import BY_CODE, LANGUAGES, Code
 from bulletin.views import Sheet
 from bulletin.wording.catalogue import load_catalogue
 
@@ -62,8 +62,7 @@ def _environment(folder: Path, code: Code, styles: str) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    language = next(one for one in LANGUAGES if one.code == code)
-    catalogue = load_catalogue(folder / "translations", language)
+    catalogue = load_catalogue(folder / "translations", BY_CODE[code])
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["styles"] = styles
     return environment

@@ -125,7 +125,7 @@ def _story(reading: _Reading, text: str) -> Document:
     reading.report(structured.faults)
     prose = _prose(reading, parts.body, parts.body_line)
     if structured.value is None and structured.faults:
-        return reading.document(structured, prose=prose)
+        return reading.document(structured, prose=prose, body_line=parts.body_line)
     draft = _is_unpublished(structured.value)
     schema = _SCHEMAS[reading.found.kind, reading.found.language is ORIGINAL]
     value = {} if structured.value is None else structured.value

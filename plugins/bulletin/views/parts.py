@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
+from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.elements import (
     ActionItem,
@@ -50,11 +51,6 @@ def figure(scope: Scope, page: Page) -> Figure | None:
     return Figure(src, alt, scope.word(page, IMAGE_CAPTION), page.image_credit)
 
 
-def anchor(kind: str, identifier: str) -> str:
-    """The `id` of a part of a page; no heading of a body can have one that begins like this."""
-    return f"_{kind}-{identifier}"
-
-
 def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
     """An event of an article."""
     registry, key = scope.registry, ("events", event.id)
@@ -63,7 +59,7 @@ def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
     said = story.original.words.get((*key, "venue"), "")
     repeated = place is not None and place in said
     status = EVENT_STATUS.get(event.status)
-    here = anchor("e", event.id)
+    here = anchor("events", event.id)
     return EventBox(
         anchor=here,
         name=scope.word(story, (*key, "name")) or Text(event.id),
@@ -115,7 +111,7 @@ def coming(scope: Scope) -> Iterator[tuple[Story, Event]]:
 def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
     """An action point as it stands now."""
     promise, story, wording = action.promise, action.story, scope.wording
-    here = anchor("a", promise.id)
+    here = anchor("actions", promise.id)
     places = [scope.registry.places[one].name for one in promise.places]
     newest = action.history[-1]
     return ActionItem(

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from html import unescape
-from typing import Final, TypeVar
+from typing import Final
 
-from bulletin.views.data import PageData
 from bulletin.views.elements import Frame, Html, Term
 from bulletin.views.scope import Scope
-
-P = TypeVar("P", bound=PageData)
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _UNSEEN: Final = frozenset(("href", "src", "iso", "anchor", "state", "lang", "original", "notice"))
