@@ -53,8 +53,8 @@ import: ## (menyusul) draf dari teks | (comes later) a draft from a text
 audit: chromium .venv/audit ## audit di peramban | audits in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
 
-bench: ## (menyusul) ukur kecepatan | (comes later) measure the speed
-	@echo 'make bench: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
+	@$(BIN)/python -m bench.run --pairs "$(or $(PAIRS),100)" --rounds $(or $(ROUNDS),1) $(if $(WRITE),--write $(WRITE))
 
 translations: .venv/runtime ## perbarui katalog kata antarmuka | update the catalogues of interface words
 	@mkdir -p .cache
@@ -79,15 +79,17 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
 	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
 	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
+	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
 	@if grep -n '://' requirements/*.txt; then \
 	  echo 'Berkas kunci tak boleh menyebut alamat | A lock file must not name an address' >&2; exit 1; fi
 
-COMPILE = .cache/lock/bin/uv pip compile -q --no-config --universal --python-version 3.11 \
-  --generate-hashes --no-emit-index-url --no-header pyproject.toml --extra editable
+COMPILE_ONLY = .cache/lock/bin/uv pip compile -q --no-config --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-header
+COMPILE = $(COMPILE_ONLY) pyproject.toml --extra editable
 
 clean: ## hapus semua hasil | remove everything that was made
 	@rm -rf output .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis plugins/*.egg-info

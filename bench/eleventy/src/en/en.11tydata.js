@@ -1,0 +1,1 @@
+export default { lang: "en", layout: "article.njk", permalink: (data) => data.address };

@@ -1,0 +1,1 @@
+export default { lang: "id", layout: "article.njk", permalink: (data) => data.address };
