@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bulletin.sources.prose import convert
+from bulletin.sources.markup import convert as to_html
+from bulletin.sources.prose import CLEANER, PLAIN, cleaned, convert
+from bulletin.sources.text import CONTROL
 
 
 def findings(text: str) -> list[tuple[str, str, int]]:
@@ -171,3 +173,124 @@ def test_nothing_harmful_gets_through(text: str) -> None:
     assert "<script" not in clean
     assert 'href="javascript:' not in clean
     assert not any("onerror" in tag.split(">")[0] for tag in clean.split("<img")[1:])
+
+
+def always_cleaned(html: str) -> str:
+    """What the cleaner makes of HTML, whether it is plain or not."""
+    return CONTROL.sub("", CLEANER.clean(html))
+
+
+PLAIN_BODY = """Satu **dua** *tiga* `empat`, [lima](/a/?b=c&d=e) & [enam](https://a-b.example/) > 7.
+
+## Delapan
+
+- a
+- [b](mailto:a@b.example)
+
+1. c
+
+2. d
+
+> e
+
+| f | g |
+|---|---|
+| h | i |
+
+[j](#k) [l]({filename}2026-02-01-rapat.id.md)
+
+---
+"""
+
+
+def test_plain_html_is_not_cleaned() -> None:
+    """The HTML of an ordinary body is known to be clean."""
+    assert PLAIN.fullmatch(to_html(PLAIN_BODY).html)
+
+
+LINES = st.lists(
+    st.characters(codec="utf-8")
+    | st.sampled_from(
+        ["&amp;", "&lt;", "&gt;", "&quot;", "<br>", "\n", "<em>a</em>", "<strong>\n</strong>",
+         "<code></code>", "<em>&amp;</em>", '<a href="">a</a>', '<a href="https://a.b-c.id/?d&amp;e#f">g</a>',
+         '<a href="mailto:a@b.example">c</a>', '<a href="{static}a.pdf">"b"</a>']
+    ),
+    max_size=6,
+).map("".join)  # fmt: skip
+TABLE = (
+    "<table>\n<thead>\n<tr>\n<th>{0}</th>\n</tr>\n</thead>\n"
+    "<tbody>\n<tr>\n<td>{0}</td>\n</tr>\n</tbody>\n</table>"
+)
+WRAPPERS = st.sampled_from(
+    ["<p>{}</p>", '<h2 id="a">{}</h2>', '<h6 id="_-1">{}</h6>', "<ul>\n<li>{}</li>\n</ul>",
+     "<ol>\n<li>{}</li>\n<li>\n<p>a</p>\n</li>\n</ol>", "<blockquote>\n<p>{}</p>\n</blockquote>",
+     TABLE, "<hr>"]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.builds(str.format, WRAPPERS, LINES), min_size=1, max_size=4).map("\n".join))
+def test_cleaning_changes_nothing_in_plain_html(html: str) -> None:
+    """Whatever is taken for plain, from our converter or not, is clean."""
+    assume(PLAIN.fullmatch(html))
+    assert CLEANER.clean(html) == html
+
+
+HOSTILE = [
+    "<script>", "</p>", "<p>", "</a>", "<a>", "<a href='javascript:a'>", '<a href="data:a">',
+    '<a href="http://a.b" onclick="c">', "<img src=x onerror=y>", "<b>", "</b>", "<em>", "</em>",
+    "<strong", "<!--", "-->", "<![CDATA[", "]]>", "<svg><style>", "<math>", "<table>", "<tr>",
+    "<td>", "<li>", "</ul>", "<h2>", "</h3>", "<pre>", "<code>", "<br>", "<br/>", "<hr>", "&lt;",
+    "&#60;", "&#0;", "&amp", "&quot;", "\u00a0", "\x00", "\x0c", "\x1b", "\t", "\r", "\x7f",
+    "\x85", "\ufeff", "\uffff", "<", ">", "&", '"', "'", "`", "\n", '" onclick="', "javascript:",
+    "//", ":", "https://", "http://1.2", "https://xn--a", "https://a.b:99999", "http://[",
+    "<textarea>", "<title>", "<plaintext>", " style='a'", " id=a", "<P>", "<EM>", "\u2028", "🌧",
+    "_", "\\",
+]  # fmt: skip
+PLACES = st.tuples(st.sampled_from(HOSTILE), st.integers(0, 600), st.sampled_from((0, 0, 1, 4)))
+
+
+@settings(max_examples=800, deadline=None, derandomize=True)
+@given(st.lists(PLACES, min_size=1, max_size=3))
+def test_hostile_html_is_always_cleaned(places: list[tuple[str, int, int]]) -> None:
+    """Plain HTML with anything put into it becomes what the cleaner makes of it."""
+    html = to_html(PLAIN_BODY).html
+    for piece, at, over in places:
+        html = html[:at] + piece + html[at + over :]
+    assert cleaned(html) == always_cleaned(html)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from([*HOSTILE, "[a](", ")", "a", "\n\n", "- ", "*", "# "]), max_size=9))
+def test_hostile_bodies_are_always_cleaned(pieces: list[str]) -> None:
+    """The same for what a writer could write."""
+    html = to_html("".join(pieces)).html
+    assert cleaned(html) == always_cleaned(html)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(
+    st.sampled_from(["https://", "http://a.b", "https://a.b/", "mailto:", "tel:", "//", "/", ""]),
+    st.text("abz09.-/:?#@%{}[]&;=~_,+*$!' \t\"<xné\\|^`()", max_size=9),
+)
+def test_addresses_are_always_cleaned(beginning: str, rest: str) -> None:
+    """An address is kept or dropped as the cleaner decides."""
+    html = f'<p><a href="{beginning}{rest}">a</a></p>'
+    assert cleaned(html) == always_cleaned(html)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:a", "JAVASCRIPT:a", "data:a", "vbscript:a", "java\tscript:a", "a:b", "x", "",
+        "java&#10;script:a", "&#106;avascript:a", "\x01javascript:a", " javascript:a", "//a.id",
+        "http://", "https://[", "https://a.example:99999/", "http://1.1.1.256", "https://a b",
+        "https://xn--a.example", "https://a.example/<", "https://a.example/'", "/a?b&c",
+        "https://a.example/&quot;", "https://a.example/&lt;", "https://A.example", "mailto:",
+        "https://a.example", "tel:+62", "ftp://a.example", "{static}a.pdf",
+    ],
+)  # fmt: skip
+def test_these_addresses_are_cleaned(href: str) -> None:
+    """The same for addresses that were made to deceive."""
+    html = f'<p><a href="{href}">a</a></p>'
+    assert cleaned(html) == always_cleaned(html)

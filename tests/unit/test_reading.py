@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.schema import Article, Organisation
 from bulletin.sources import Document, Kind, read_content
+from bulletin.sources.collection import read_files
 from bulletin.sources.discovery import Found
 from bulletin.sources.reading import read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tests.unit.conftest import Content
@@ -266,9 +268,10 @@ def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     assert [one.code for one in read_content(tmp_path / "a").problems] == ["no-content"]
 
 
-def test_reading_can_be_spread(content: Content) -> None:
-    """Whatever maps the files, the collection is the same."""
-    backwards = read_content(
-        content.root, lambda function, files: [*map(function, [*files][::-1])][::-1]
-    )
-    assert backwards == content.collection()
+def test_another_reader_may_read(content: Content) -> None:
+    """Whoever reads the files, in whatever order, the collection is the same."""
+
+    def backwards(folder: Path, shown: str, files: Sequence[Found]) -> list[tuple[Document, bytes]]:
+        return [*read_files(folder, shown, files[::-1])][::-1]
+
+    assert read_content(content.root, backwards) == content.collection()

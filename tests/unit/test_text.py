@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.sources.text import FILE_LIMIT, FRONT_MATTER_LIMIT, decode, divide
+from bulletin.sources.text import CONTROL, FILE_LIMIT, FRONT_MATTER_LIMIT, decode, divide
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.just("\n"))
 
@@ -55,6 +55,19 @@ def test_control_characters_are_told_with_their_line(sign: str) -> None:
 def test_other_characters_are_no_control_characters(sign: str) -> None:
     """Tabs, line ends and every letter are allowed."""
     assert codes(f"a{sign}b".encode()) == []
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_no_control_character_is_overlooked(text: str) -> None:
+    """A text is refused just where it holds one."""
+    assert (decode(text.encode()).text is None) == (CONTROL.search(text) is not None)
+
+
+def test_each_control_character_is_told() -> None:
+    """Every one of them, and no other sign."""
+    signs = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
+    told = [sign for sign in signs if decode(f"a{sign}".encode()).text is None]
+    assert told == [sign for sign in signs if CONTROL.match(sign)]
 
 
 def test_a_file_has_a_limit() -> None:

@@ -54,10 +54,11 @@ class Problem:
 class ContentError(Exception):
     """The content has errors; nothing was built.
 
-    `exitcode` is what Pelican leaves with.
+    `exitcode` is what Pelican leaves with; the report says all, a traceback would say no more.
     """
 
     exitcode = 1
+    is_explained = True
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems; say in both languages how many errors there are."""

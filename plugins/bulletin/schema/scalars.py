@@ -45,6 +45,7 @@ _MARKUP = re.compile(
     r"|!?\[[^\[\]]*\](?:\([^()\s]*\)|\[[^\[\]]*\])|\*\*[^*]+\*\*|(?<!\w)\*[^*\s](?:[^*]*[^*\s])?\*(?!\w)"
     r"|(?<!\w)__[^_]+__(?!\w)|(?<!\w)_[^_\s](?:[^_]*[^_\s])?_(?!\w)|`[^`]+`|\A#{1,6} "
 )
+_MARKUP_SIGN = re.compile(r"[<&\[*_`#]")  # no markup is without one: most texts are searched once
 
 
 def fault(code: str, **values: object) -> PydanticCustomError:
@@ -69,6 +70,8 @@ def _text(given: object) -> str:
 
 def _plain(given: object) -> str:
     text = " ".join(_text(given).split())
+    if _MARKUP_SIGN.search(text) is None:
+        return text
     for found in _MARKUP.finditer(text):
         if not found[0].startswith("&") or found[0].startswith("&#") or found[0][1:] in html5:
             raise fault("markup", found=found[0])

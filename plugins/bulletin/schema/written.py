@@ -23,13 +23,15 @@ class Written(BaseModel):
     are dropped, save `ALLOW_KEY`, which is read as the field ``x_allow``.
     """
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
     def _set_values(cls, given: Any) -> Any:  # noqa: ANN401 - anything may have been written
         if not isinstance(given, Mapping):
             raise fault("not-a-mapping", found=_kind(given))
+        if not any(map(_may_drop, given.items())):
+            return given
         return {key: value for key, value in given.items() if cls._keeps(key, value)}
 
     @classmethod
@@ -39,6 +41,10 @@ class Written(BaseModel):
         return not key.startswith(PRIVATE_PREFIX) and not (
             value is None and key in cls.model_fields
         )
+
+
+def _may_drop(pair: tuple[str, object]) -> bool:
+    return pair[1] is None or pair[0].startswith(PRIVATE_PREFIX)
 
 
 def _kind(given: object) -> str:

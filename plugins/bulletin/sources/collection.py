@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 from bulletin.problems import Problem
 from bulletin.problems.problem import FILE, values
@@ -13,7 +15,8 @@ from bulletin.sources.discovery import Found, discover
 from bulletin.sources.document import Document
 from bulletin.sources.reading import read
 
-Map = Callable[[Callable[[Found], Document], Iterable[Found]], Iterable[Document]]
+Reader = Callable[[Path, str, Sequence[Found]], Iterable[tuple[Document, bytes]]]
+_DIGEST: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +24,50 @@ class Collection:
     """Every document in the order of paths, the pictures there are, and all reading problems.
 
     `images` leads from a picture's path in NFC to its path as the file system has it; `shown`
-    is the content folder's path in reports.
+    is the content folder's path in reports; `digests` holds the digest of every document's
+    bytes by its path below the content folder.
     """
 
     documents: tuple[Document, ...] = ()
     images: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     shown: str = ""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def read_content(content: Path, map_: Map = map) -> Collection:
-    """Read the content folder; `map_` spreads the work over files."""
+def read_content(content: Path, reader: Reader | None = None) -> Collection:
+    """Read the content folder; `reader` reads the files that were found, or remembers them."""
     shown = shown_path(content)
     if not content.is_dir():
         return Collection(problems=(Problem(shown, 1, FILE, "no-content", values(found=shown)),))
     found = discover(content, shown)
-    documents = map_(_Reader(content, shown), found.files)
-    return Collection(tuple(documents), found.images, tuple(found.problems), shown)
+    pairs = list((reader or read_files)(content, shown, found.files))
+    return Collection(
+        tuple(document for document, _ in pairs),
+        found.images,
+        tuple(found.problems),
+        shown,
+        {document.inside: digest for document, digest in pairs},
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads one found file; a picklable function."""
+def read_files(
+    content: Path, shown: str, files: Iterable[Found]
+) -> Iterable[tuple[Document, bytes]]:
+    """Read files one after the other; every document with the digest of its bytes."""
+    for found in files:
+        data = (content / found.inside).read_bytes()
+        yield read_one(found, shown, data), digest_of(data)
 
-    content: Path
-    shown: str
 
-    def __call__(self, found: Found) -> Document:
-        data = (self.content / found.inside).read_bytes()
-        return read(found, f"{self.shown}/{found.inside}", data)
+def read_one(found: Found, shown: str, data: bytes) -> Document:
+    """The document of a file's bytes; `shown` is the content folder's path in reports."""
+    return read(found, f"{shown}/{found.inside}", data)
+
+
+def digest_of(data: bytes) -> bytes:
+    """A digest, 16 bytes, of a file."""
+    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def shown_path(path: Path) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -59,75 +59,79 @@ def parse(text: str, first: int = 1) -> Structured:
 
 
 class _Reader:
-    """Turns the parser's events into plain values."""
+    """Turns the parser's events into plain values.
+
+    An event's class is compared, not asked for its bases: there are dozens of events in a file.
+    """
 
     def __init__(self, text: str, result: Structured) -> None:
-        self.events = _Loader(text)
+        self.next = _Loader(text).get_event
         self.result = result
 
     def document(self) -> None:
         """Read the only document; an empty one is unset."""
-        self.events.get_event()
-        if isinstance(self.events.get_event(), yaml.DocumentStartEvent):
-            self.result.value = self.node(self.events.get_event(), ())
-            self.events.get_event()
-            rest = self.events.get_event()
-            if not isinstance(rest, yaml.StreamEndEvent):
+        self.next()
+        if type(self.next()) is yaml.DocumentStartEvent:
+            self.result.value = self.node(self.next(), ())
+            self.next()
+            rest = self.next()
+            if type(rest) is not yaml.StreamEndEvent:
                 self.fault((), "yaml-documents", rest)
 
     def node(self, event: Any, location: Location) -> Any:  # noqa: ANN401 - libyaml's events
         """The value that begins with an event."""
-        self.refuse(event, location)
-        self.result.lines.setdefault(location, self.line(event))
-        if isinstance(event, yaml.ScalarEvent):
+        if event.anchor is not None or event.tag is not None or len(location) > MAX_DEPTH:
+            self.refuse(event, location)
+        if location not in self.result.lines:
+            self.result.lines[location] = self.line(event)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             return self.scalar(event, location)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(location)
-        return self.items(location)
+        return self.mapping(location) if kind is yaml.MappingStartEvent else self.items(location)
 
-    def refuse(self, event: Any, location: Location) -> None:  # noqa: ANN401
+    def refuse(self, event: Any, location: Location) -> NoReturn:  # noqa: ANN401
         """Stop at what the form does not allow."""
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if event.anchor is not None:
             self.fault(location, "yaml-anchor", event, found=event.anchor)
-            raise _StopError
-        if event.tag is not None:
+        elif event.tag is not None:
             self.fault(location, "yaml-tag", event, found=event.tag)
-            raise _StopError
-        if len(location) > MAX_DEPTH:
+        else:
             self.fault(location, "yaml-depth", event, limit=MAX_DEPTH)
-            raise _StopError
+        raise _StopError
 
     def scalar(self, event: Any, location: Location) -> str | None:  # noqa: ANN401
         """A scalar's text in NFC; `None` where it is unset."""
         text: str = event.value
-        if control := CONTROL.search(text):
+        if not text.isprintable() and (control := CONTROL.search(text)):
             self.fault(location, "control-character", event, found=f"U+{ord(control[0]):04X}")
-        plain = event.style is None or event.style == ""
-        unset = not text.strip() or (plain and text in _NULLS)
-        return None if unset else unicodedata.normalize("NFC", text)
+        if (text in _NULLS and not event.style) or not text.strip():
+            return None
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
 
     def mapping(self, location: Location) -> dict[str, Any]:
         """The pairs up to the mapping's end; of a duplicate key the first value stays."""
         pairs: dict[str, Any] = {}
-        while not isinstance(event := self.events.get_event(), yaml.MappingEndEvent):
-            self.refuse(event, location)
-            if not isinstance(event, yaml.ScalarEvent):
+        following, lines = self.next, self.result.lines
+        while type(event := following()) is not yaml.MappingEndEvent:
+            if event.anchor is not None or event.tag is not None:
+                self.refuse(event, location)
+            if type(event) is not yaml.ScalarEvent:
                 self.fault(location, "bad-key", event)
                 raise _StopError
             key = event.value
             inner = (*location, key)
             if key in pairs:
-                self.fault(inner, "duplicate-key", event, found=key, other=self.result.lines[inner])
-                self.node(self.events.get_event(), (*inner, ""))
+                self.fault(inner, "duplicate-key", event, found=key, other=lines[inner])
+                self.node(following(), (*inner, ""))
                 continue
-            self.result.lines[inner] = self.line(event)
-            pairs[key] = self.node(self.events.get_event(), inner)
+            lines[inner] = self.line(event)
+            pairs[key] = self.node(following(), inner)
         return pairs
 
     def items(self, location: Location) -> list[Any] | None:
         """The list up to its end; unset where it is empty."""
         found: list[Any] = []
-        while not isinstance(event := self.events.get_event(), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             found.append(self.node(event, (*location, len(found))))
         return found or None
 
