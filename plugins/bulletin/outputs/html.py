@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Final
 
 import rcssmin
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined
 
-from bulletin.languages import BY_CODE, LANGUAGES, Code
+from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
+from bulletin.outputs.coding import Compiled, Words
+from bulletin.outputs.folding import Folding
 from bulletin.views import Sheet
-from bulletin.wording.catalogue import load_catalogue
+from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
 _STYLES: Final = ("tokens", "base", "layout")
 _EXTENSION: Final = ".html"
@@ -24,8 +26,9 @@ class Theme:
     """The templates, styles and catalogues of one folder, loaded once a process."""
 
     folder: Path
-    environments: dict[Code, Environment] = field(default_factory=dict)
+    environments: dict[Code, Folding] = field(default_factory=dict)
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
+    written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -35,34 +38,50 @@ class Theme:
 
     def _fingerprint(self, template: str, code: Code) -> str:
         digest = hashlib.blake2b(digest_size=16)
-        environment = self.environments[code]
-        for name in sorted(_closure(environment, template + _EXTENSION, set())):
-            digest.update(_source(environment, name).encode())
-        digest.update(str(environment.globals["styles"]).encode())
-        digest.update(
-            (self.folder / "translations" / code / "LC_MESSAGES/messages.po").read_bytes()
-        )
+        for name in sorted(self._closure(template + _EXTENSION, set())):
+            digest.update(self._written(name)[0].encode())
+        digest.update(str(self.environments[code].globals["styles"]).encode())
+        digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
+
+    def _closure(self, name: str, found: set[str]) -> set[str]:
+        """A template and every template that it extends, includes or imports."""
+        if name not in found:
+            found.add(name)
+            for referenced in self._written(name)[1]:
+                self._closure(referenced, found)
+        return found
+
+    def _written(self, name: str) -> tuple[str, frozenset[str]]:
+        """A template's text and references: read once, as they are the same in every language."""
+        if name not in self.written:
+            self.written[name] = self.environments[ORIGINAL.code].written(name)
+        return self.written[name]
 
 
 @cache
 def theme_of(folder: Path) -> Theme:
     """The theme of a folder; `theme_of.cache_clear()` forgets it after a change."""
     styles = _styles(folder)
-    return Theme(folder, {one.code: _environment(folder, one.code, styles) for one in LANGUAGES})
+    compiled = Compiled()
+    return Theme(
+        folder, {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
+    )
 
 
-def _environment(folder: Path, code: Code, styles: str) -> Environment:
-    environment = Environment(
+def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> Folding:
+    catalogue = load_catalogue(folder / "translations", BY_CODE[code])
+    environment = Folding(
+        Words(catalogue),
         loader=FileSystemLoader(folder / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
-    catalogue = load_catalogue(folder / "translations", BY_CODE[code])
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["styles"] = styles
     return environment
@@ -76,24 +95,13 @@ def _styles(folder: Path) -> str:
     return str(rcssmin.cssmin("\n".join(file.read_text("utf-8") for file in files)))
 
 
-def _closure(environment: Environment, name: str, found: set[str]) -> set[str]:
-    """A template and every template that it extends, includes or imports."""
-    if name not in found:
-        found.add(name)
-        tree = environment.parse(_source(environment, name))
-        for referenced in meta.find_referenced_templates(tree):
-            if referenced is not None:
-                _closure(environment, referenced, found)
-    return found
-
-
-def _source(environment: Environment, name: str) -> str:
-    if environment.loader is None:
-        raise LookupError(name)
-    return environment.loader.get_source(environment, name)[0]
-
-
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     """One page as UTF-8 HTML."""
-    template = theme_of(folder).environments[code].get_template(sheet.template + _EXTENSION)
-    return template.render(page=sheet.data).encode()
+    environment = theme_of(folder).environments[code]
+    template = environment.get_template(sheet.template + _EXTENSION)
+    # What `template.render` does, without merging two mappings key by key for each page (5 us).
+    context = template.new_context({**environment.globals, "page": sheet.data}, shared=True)
+    try:
+        return "".join(template.root_render_func(context)).encode()
+    except Exception:  # noqa: BLE001 - raised again, with the template's lines
+        environment.handle_exception()
