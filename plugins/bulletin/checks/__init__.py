@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from bulletin.checks import (
@@ -33,13 +34,16 @@ RULES: Final[tuple[Rule, ...]] = (
     *translations.RULES,
 )
 
+# A problem's own order, as a key: some hundred problems are compared as tuples, not by a method.
+_ORDER: Final = attrgetter("path", "line", "field", "code", "values")
+
 
 def check(library: Library) -> tuple[Problem, ...]:
     """Every problem of the content, reading problems included, in the order of files and lines."""
     found = set(_reading_problems(library))
     for rule in RULES:
         found.update(rule(library))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=_ORDER))
 
 
 def _reading_problems(library: Library) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 from typing import Final
 from urllib.parse import unquote
@@ -43,11 +43,12 @@ def links_find_files(library: Library) -> Iterator[Problem]:
         for one in library.collection.documents
         if one.language is ORIGINAL
     }
-    for document in library.collection.documents:
-        for written in document.prose.references if document.prose else ():
-            code = _fault_of(refer(written, document.inside), document, library, files)
-            if code:
-                yield _in_body(document, written, code, sorted(files.values()))
+    names: list[str] = []
+    for document, written, reference in library.links:
+        code = _fault_of(reference, document, library, files)
+        if code:
+            names = names or sorted(files.values())
+            yield _in_body(document, written, code, names)
 
 
 def _fault_of(
@@ -78,40 +79,45 @@ def _is_relative(written: str) -> bool:
 
 def anchors_exist(library: Library) -> Iterator[Problem]:
     """What follows `#` in a link to a file, or to its own page, is a heading or a part there."""
-    anchors = _anchors(library)
-    for document in library.collection.documents:
-        for written in document.prose.references if document.prose else ():
-            reference = refer(written, document.inside)
-            target = _target(reference, document, anchors)
-            name = unquote(reference.rest.removeprefix("#")) or unquote(written.removeprefix("#"))
-            if target is not None and name not in target:
-                yield _in_body(document, written, "unknown-anchor", sorted(target), name)
+    known = _by_identity(library)
+    anchors: dict[Identity, frozenset[str]] = {}
+    for document, written, reference in library.links:
+        if (target := _target(reference, document, known)) is None:
+            continue
+        if target not in anchors:
+            anchors[target] = frozenset(_anchors(known[target]))
+        name = unquote(reference.rest.removeprefix("#")) or unquote(written.removeprefix("#"))
+        if name not in anchors[target]:
+            yield _in_body(document, written, "unknown-anchor", sorted(anchors[target]), name)
 
 
-def _anchors(library: Library) -> Mapping[Identity, frozenset[str]]:
-    """The anchors of every article and page, in whichever language they are written."""
-    found: dict[Identity, set[str]] = defaultdict(set)
+def _by_identity(library: Library) -> Mapping[Identity, list[Document]]:
+    """The files of every article and page, in whichever languages it is written."""
+    found: dict[Identity, list[Document]] = defaultdict(list)
     for document in library.collection.documents:
         if document.prose:
-            identity = (document.kind, document.name)
-            found[identity].update(heading_ids(document.prose.html))
-            found[identity].update(
-                anchor(namespace, identifier) for namespace, identifier, _ in declared_in(document)
-            )
-    return {identity: frozenset(names) for identity, names in found.items()}
+            found[document.kind, document.name].append(document)
+    return found
+
+
+def _anchors(documents: Iterable[Document]) -> Iterator[str]:
+    """The anchors of an article or a page."""
+    for document in documents:
+        yield from heading_ids(document.prose.html if document.prose else "")
+        for namespace, identifier, _ in declared_in(document):
+            yield anchor(namespace, identifier)
 
 
 def _target(
-    reference: Reference, document: Document, anchors: Mapping[Identity, frozenset[str]]
-) -> frozenset[str] | None:
-    """The anchors among which a link's fragment must be; `None` where it has none to check."""
+    reference: Reference, document: Document, known: Container[Identity]
+) -> Identity | None:
+    """Among whose anchors a link's fragment must be; `None` where it has none to check."""
     if reference.target is Target.OUTSIDE:
         own = reference.path.startswith("#") and reference.path != "#"
-        return anchors.get((document.kind, document.name)) if own else None
+        return (document.kind, document.name) if own else None
     if reference.target is not Target.FILE or not reference.rest.startswith("#"):
         return None
-    meant = _meant(reference, anchors)
-    return anchors[meant] if meant else None
+    return _meant(reference, known)
 
 
 def _in_body(
@@ -127,7 +133,8 @@ def _in_body(
 def pictures_are_ours(library: Library) -> Iterator[Problem]:
     """A picture lies in `content/images/`: a page asks no other site for anything."""
     for document in library.collection.documents:
-        for found in _PICTURE.findall(document.prose.html) if document.prose else ():
+        html = document.prose.html if document.prose else ""
+        for found in _PICTURE.findall(html) if "<img" in html else ():
             if refer(unescape(found), document.inside).target is not Target.IMAGE:
                 yield _in_body(document, unescape(found), "foreign-image", [])
 

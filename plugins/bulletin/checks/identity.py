@@ -25,8 +25,8 @@ def unique_ids(library: Library) -> Iterator[Problem]:
     """An id stands for one entry, an action or an event for one in the whole site."""
     for ids in library.declared.values():
         for identifier, places in ids.items():
-            first = place_name(*places[0])
             for positions, location in places[1:]:
+                first = place_name(*places[0])
                 yield problem(positions, location, "duplicate-id", found=identifier, other=first)
 
 

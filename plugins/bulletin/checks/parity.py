@@ -93,7 +93,7 @@ def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
         if (there := by_id.pop(here.id, None)) is None:
             yield Repeat((*at, "id"), entry=here.id)
             continue
-        if not there.topics:
+        if here.topics and not there.topics:
             there = there.model_copy(update={"topics": original.topics})
         yield from _facts(at, here, there, _ACTION_FACTS)
 
@@ -112,6 +112,8 @@ def _speakers(
 
 
 def _updates(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
+    if not words.updates:
+        return
     day = instant(original.date, zone).astimezone(zone).date()
     dated = [one if one.date else one.model_copy(update={"date": day}) for one in original.updates]
     matched = match_reports(dated, words.updates)
@@ -137,10 +139,12 @@ def _listed(
 def _facts(
     at: Location, here: Written, there: Written | None, names: Sequence[str]
 ) -> Iterator[Repeat]:
+    if here.model_fields_set.isdisjoint(names):  # nearly every entry: it holds words alone
+        return
     for name in names:
-        given = _set(getattr(here, name))
-        if given not in {None, frozenset()}:
-            yield Repeat((*at, name), given, _set(getattr(there, name, None)))
+        given = getattr(here, name)
+        if given is not None and given != ():
+            yield Repeat((*at, name), _set(given), _set(getattr(there, name, None)))
 
 
 def _set(value: Any) -> Any:  # noqa: ANN401 - a fact of any type

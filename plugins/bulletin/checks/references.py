@@ -7,6 +7,7 @@ another mistake, or a draft that is not complete, has its ids checked all the sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from bulletin.checks.finding import problem
@@ -25,6 +26,8 @@ EVENT: Final = "acara / event"
 ACTION: Final = "tindak lanjut / action"
 
 Pattern = tuple[str, ...]
+Tree = str | Mapping[str, "Tree"]
+Known = Mapping[str, frozenset[str]]
 EACH: Final = "*"
 _ARTICLE: Final[Mapping[Pattern, str]] = {
     ("topics", EACH): TOPIC,
@@ -54,12 +57,26 @@ def known_ids(library: Library) -> Iterator[Problem]:
     """Every topic, organisation, person, place, event and action that is named exists."""
     known = _known(library)
     for document in library.collection.documents:
-        for pattern, kind in _references(document).items():
-            for location, value in _values(document.raw, pattern):
-                if is_identifier(value) and value not in known[kind] and _is_meant(location, value):
-                    suggestion = nearest(value, sorted(known[kind]))
-                    given = {"kind": kind, "found": value, "nearest": suggestion}
-                    yield problem(document.positions, location, "unknown-id", **given)
+        patterns = _references(document)
+        leaves = _leaves(document.raw, _tree(tuple(patterns.items()))) if patterns else ()
+        if any(_is_unknown(value, known[kind]) for kind, value in leaves):
+            yield from _unknown(document, patterns, known)
+
+
+def _is_unknown(value: object, known: frozenset[str]) -> bool:
+    return isinstance(value, str) and value not in known and is_identifier(value)
+
+
+def _unknown(
+    document: Document, patterns: Mapping[Pattern, str], known: Known
+) -> Iterator[Problem]:
+    """What a document names that is not known, each at its place."""
+    for pattern, kind in patterns.items():
+        for location, value in _nodes(document.raw, pattern):
+            if _is_unknown(value, known[kind]) and _is_meant(location, value):
+                suggestion = nearest(value, sorted(known[kind]))
+                given = {"kind": kind, "found": value, "nearest": suggestion}
+                yield problem(document.positions, location, "unknown-id", **given)
 
 
 def _references(document: Document) -> Mapping[Pattern, str]:
@@ -71,7 +88,7 @@ def _references(document: Document) -> Mapping[Pattern, str]:
     return _SITE if document.kind is Kind.SITE else {}
 
 
-def _known(library: Library) -> Mapping[str, frozenset[str]]:
+def _known(library: Library) -> Known:
     """Ids by kind; those of broken entries count, so that one mistake is not told twice."""
     declared = library.declared
     parties = frozenset(declared.get("parties", ()))
@@ -92,14 +109,8 @@ def _is_meant(location: Location, value: str) -> bool:
     return location[-1] != "institution" or "-" in value
 
 
-def _values(value: Any, pattern: Pattern, at: Location = ()) -> Iterator[tuple[Location, str]]:  # noqa: ANN401
-    """Every text that is written where a pattern points to."""
-    for location, found in _nodes(value, pattern, at):
-        if isinstance(found, str):
-            yield location, found
-
-
 def _nodes(value: Any, pattern: Pattern, at: Location = ()) -> Iterator[tuple[Location, Any]]:  # noqa: ANN401
+    """What is written where a pattern points to, with the locations."""
     if not pattern:
         yield at, value
     elif pattern[0] == EACH and isinstance(value, list):
@@ -109,17 +120,65 @@ def _nodes(value: Any, pattern: Pattern, at: Location = ()) -> Iterator[tuple[Lo
         yield from _nodes(value[pattern[0]], pattern[1:], (*at, pattern[0]))
 
 
+@cache
+def _tree(patterns: tuple[tuple[Pattern, str], ...]) -> Tree:
+    """Patterns with their kinds as a tree, which leads through a document in one go."""
+    tree: dict[str, Any] = {}
+    for pattern, kind in patterns:
+        below = tree
+        for part in pattern[:-1]:
+            below = below.setdefault(part, {})
+        below[pattern[-1]] = kind
+    return tree
+
+
+def _leaves(value: Any, tree: Tree) -> list[tuple[str, Any]]:  # noqa: ANN401
+    """What is written where a tree's patterns point to, each with its kind.
+
+    Most documents are good; without the locations this takes a fifth of the time of `_nodes`.
+    """
+    found: list[tuple[str, Any]] = []
+    _gather(value, tree, found)
+    return found
+
+
+def _gather(value: Any, tree: Tree, found: list[tuple[str, Any]]) -> None:  # noqa: ANN401
+    if isinstance(tree, str):
+        found.append((tree, value))
+    elif isinstance(value, dict):
+        for key, below in tree.items():
+            if key in value:
+                _gather(value[key], below, found)
+    elif isinstance(value, list) and EACH in tree:
+        for item in value:
+            _gather(item, tree[EACH], found)
+
+
 def repeated_items(library: Library) -> Iterator[Problem]:
     """A list of ids names each once."""
+    tree = _tree(tuple((pattern, "list") for pattern in _LISTS))
     for document in library.collection.documents:
-        if document.kind is not Kind.ARTICLE:
-            continue
-        for pattern in _LISTS:
-            for location, ids in _nodes(document.raw, pattern):
-                for index, identifier in enumerate(ids if isinstance(ids, list) else ()):
-                    if identifier is not None and identifier in ids[:index]:
-                        at = (*location, index)
-                        yield problem(document.positions, at, "repeated-item", found=identifier)
+        if document.kind is Kind.ARTICLE:
+            lists = (ids for _, ids in _leaves(document.raw, tree) if isinstance(ids, list))
+            if any(map(_may_repeat, lists)):
+                yield from _repeated(document)
+
+
+def _may_repeat(ids: list[Any]) -> bool:
+    """Whether a list may hold an item twice: one of things without a hash may."""
+    try:
+        return len({*ids}) < len(ids)
+    except TypeError:
+        return True
+
+
+def _repeated(document: Document) -> Iterator[Problem]:
+    for pattern in _LISTS:
+        for location, ids in _nodes(document.raw, pattern):
+            for index, identifier in enumerate(ids if isinstance(ids, list) else ()):
+                if identifier is not None and identifier in ids[:index]:
+                    at = (*location, index)
+                    yield problem(document.positions, at, "repeated-item", found=identifier)
 
 
 RULES: Final = (known_ids, repeated_items)

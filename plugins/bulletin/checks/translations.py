@@ -11,7 +11,6 @@ from bulletin.checks.finding import problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
-from bulletin.model.blocks import staleness
 from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
@@ -92,9 +91,10 @@ def words_complete(library: Library) -> Iterator[Problem]:
     """A translation has words for every text of its original."""
     for page in _translated(library):
         edition = page.editions[TRANSLATION.code]
-        for key, text in page.original.words.items():
-            if key not in edition.words:
-                yield problem(edition.positions, key, "words-missing", found=text)
+        if not page.original.words.keys() <= edition.words.keys():
+            for key, text in page.original.words.items():
+                if key not in edition.words:
+                    yield problem(edition.positions, key, "words-missing", found=text)
         if page.original.prose.text.strip() and not edition.prose.text.strip():
             yield problem(edition.positions, ("body",), "words-missing", found="…")
 
@@ -104,8 +104,9 @@ def no_words_added(library: Library) -> Iterator[Problem]:
     for story in library.stories:
         if story.is_translated:
             edition = story.editions[TRANSLATION.code]
-            entries = set(_entries(story))
-            for key in edition.words.keys() - story.original.words.keys():
+            added = edition.words.keys() - story.original.words.keys()
+            entries = set(_entries(story)) if added else set()
+            for key in added:
                 found = edition.words[key]
                 told = key[:-1] not in entries or found in library.registry.organisations
                 if not told:  # an entry that the original lacks, and a fact, are told as such
@@ -127,7 +128,7 @@ def confirmed(library: Library) -> Iterator[Problem]:
     """A translation was confirmed against its original as it now is."""
     for page in _translated(library):
         edition = page.editions[TRANSLATION.code]
-        state = staleness(page.original, edition.translates)
+        state = library.staleness(page, edition)
         path, at = edition.positions.path, ("translates",)
         if not state.confirmed:
             yield problem(edition.positions, at, "never-confirmed", found=path)

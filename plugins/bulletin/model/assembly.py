@@ -149,6 +149,7 @@ def _edition(
 ) -> Edition:
     if document.language is None or document.prose is None:
         raise TypeError(document.inside)
+    said = fields if isinstance(fields, ArticleTranslation | PageTranslation) else None
     default = slug_of(document.name) if document.kind is Kind.ARTICLE else document.name
     return Edition(
         language=document.language,
@@ -157,8 +158,8 @@ def _edition(
         prose=document.prose,
         inside=document.inside,
         positions=document.positions,
-        translator=getattr(fields, "translator", None),
-        translates=getattr(fields, "translates", None),
+        translator=said.translator if said else None,
+        translates=said.translates if said else None,
     )
 
 

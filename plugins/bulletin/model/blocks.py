@@ -11,7 +11,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import quote
 
@@ -20,8 +19,10 @@ from bulletin.model.story import Edition, WordKey
 BODY: Final = "body"
 _LENGTH: Final = 4
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
-_TAG: Final = re.compile(r"<(/?\w+)([^>]*)>")
+_TAG: Final = re.compile(r"<(/?)(\w+)[^>]*>")  # clean HTML has no bare > in an attribute
+_ATTRIBUTES: Final = re.compile(r"<(/?\w+)([^>\w][^>]*)>")
 _SAID: Final = re.compile(r' (?:href|src|alt|title)="[^"]*"')
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~@#-]*\Z")
 _VOID: Final = frozenset(("br", "hr", "img", "wbr"))
 
 
@@ -60,13 +61,14 @@ def staleness(original: Edition, translates: object) -> Staleness:
     stored = _read(translates)
     if stored is None:
         return Staleness(readable=False)
-    body = stored.get(BODY, "").split(",")
+    body = {*stored.get(BODY, "").split(",")}
     prints = paragraph_prints(original)
-    texts = {_name(key): _print(text) for key, text in original.words.items()}
+    names = {key: _name(key) for key in original.words}
+    said = original.words.items()
     return Staleness(
-        texts=tuple(key for key in original.words if stored.get(_name(key)) != texts[_name(key)]),
+        texts=tuple(key for key, text in said if stored.get(names[key]) != _print(text)),
         paragraphs=tuple(index for index, one in enumerate(prints) if one not in body),
-        gone=len({*filter(None, body)} - {*prints}) + len(stored.keys() - texts.keys() - {BODY}),
+        gone=len(body - {"", *prints}) + len(stored.keys() - {*names.values(), BODY}),
     )
 
 
@@ -77,7 +79,7 @@ def paragraph_prints(edition: Edition) -> list[str]:
 
 def _meaning(block: str) -> str:
     """A block without what only the converter decides: of attributes, addresses and words stay."""
-    return _TAG.sub(lambda tag: f"<{tag[1]}{''.join(_SAID.findall(tag[2]))}>", block)
+    return _ATTRIBUTES.sub(lambda tag: f"<{tag[1]}{''.join(_SAID.findall(tag[2]))}>", block)
 
 
 def _read(translates: object) -> Mapping[str, str] | None:
@@ -92,6 +94,9 @@ def _read(translates: object) -> Mapping[str, str] | None:
 
 def _name(key: WordKey) -> str:
     """A key as one word: what would part it is written as in an address."""
+    name = ".".join(key)
+    if _PLAIN.match(name) and name.count(".") == len(key) - 1:  # spares nearly every `quote`
+        return name
     return ".".join(quote(part, safe="@#").replace(".", "%2E") for part in key)
 
 
@@ -101,38 +106,14 @@ def _print(text: str) -> str:
 
 
 def top_blocks(html: str) -> Iterator[str]:
-    """The top-level elements of a body's HTML, as text."""
-    parser = _Depth(html)
-    parser.feed(html)
-    start = 0
-    for end in parser.ends:
-        yield html[start:end].strip()
-        start = end
+    """The top-level elements of a body's clean HTML, as text.
 
-
-class _Depth(HTMLParser):
-    """Notes where the elements at the top level end."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.depth = 0
-        self.ends: list[int] = []
-        self._starts = [0, *(at.end() for at in re.finditer("\n", html))]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Go a level down, or note a block such as a rule."""
-        del attrs
-        if tag not in _VOID:
-            self.depth += 1
-        elif self.depth == 0:
-            self._end(len(self.get_starttag_text() or ""))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Come a level up; at the top a block ends."""
-        self.depth -= 1
-        if self.depth == 0:
-            self._end(len(tag) + 3)
-
-    def _end(self, length: int) -> None:
-        line, column = self.getpos()
-        self.ends.append(self._starts[line - 1] + column + length)
+    Clean HTML is well-formed, so its tags can be counted; a parser takes twenty times as long.
+    """
+    start = depth = 0
+    for tag in _TAG.finditer(html):
+        if tag[2] not in _VOID:
+            depth += -1 if tag[1] else 1
+        if depth == 0:
+            yield html[start : tag.end()].strip()
+            start = tag.end()

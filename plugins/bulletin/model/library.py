@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from bulletin.model.blocks import Staleness, staleness
 from bulletin.model.ledger import Ledger, draw_up
+from bulletin.model.links import Reference, refer
 from bulletin.model.registry import Registry
-from bulletin.model.story import NEVER, Page, Story
+from bulletin.model.story import NEVER, Edition, Page, Story
 from bulletin.problems import Location, Positions
 from bulletin.schema import Site
-from bulletin.sources import Collection, Kind
+from bulletin.sources import Collection, Document, Kind
 
 Month = tuple[int, int]
 Place = tuple[Positions, Location]
 Identity = tuple[Kind, str]
+Link = tuple[Document, str, Reference]
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class Library:
     collection: Collection = field(default_factory=Collection)
     now: datetime = NEVER
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields alone: another process makes the indexes that it needs itself."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @cached_property
     def by_stem(self) -> Mapping[str, Story]:
@@ -81,3 +89,24 @@ class Library:
     def ledger(self) -> Ledger:
         """Every action point that a public story declares."""
         return draw_up(self.stories)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and picture in the bodies: whose, as it is written, and what it means."""
+        return tuple(
+            (document, written, refer(written, document.inside))
+            for document in self.collection.documents
+            for written in (document.prose.references if document.prose else ())
+        )
+
+    def staleness(self, page: Page, edition: Edition) -> Staleness:
+        """How a translation of a page stands to its original; the checks and the views ask."""
+        if id(edition) not in self._staleness:
+            found = staleness(page.original, edition.translates)
+            self._staleness[id(edition)] = edition, found
+        return self._staleness[id(edition)][1]
+
+    @cached_property
+    def _staleness(self) -> dict[int, tuple[Edition, Staleness]]:
+        """What was asked, by an edition's `id`; it is kept, so that no other one gets it."""
+        return {}

@@ -15,6 +15,7 @@ from bulletin.sources import Kind
 
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\Z")
+_MARK: Final = re.compile(r"[#?]")
 _HEADING: Final = re.compile(r'<h[1-6] id="([^"]*)"')
 _IMAGES: Final = "images/"
 
@@ -43,6 +44,8 @@ def refer(written: str, inside: str) -> Reference:
     file's own folder; ``images/…`` counts from the content folder either way. A relative path
     to a content file or a picture is read as if it had `{filename}` or `{static}`.
     """
+    if _ELSEWHERE.match(written):  # nearly every link; no other form begins like an address
+        return Reference(Target.OUTSIDE, written)
     path, rest = _divided(written)
     if special := _SPECIAL.match(path):
         kind = Target.FILE if special[1] == "filename" else Target.IMAGE
@@ -58,8 +61,8 @@ def refer(written: str, inside: str) -> Reference:
 
 
 def _divided(written: str) -> tuple[str, str]:
-    at = min((written.find(mark) for mark in "#?" if mark in written), default=len(written))
-    return written[:at], written[at:]
+    mark = _MARK.search(written)
+    return (written[: mark.start()], written[mark.start() :]) if mark else (written, "")
 
 
 def _resolved(path: str, inside: str) -> str:

@@ -118,7 +118,7 @@ def _matched(
     found: list[F | None] = [None] * len(written)
     for fits in rules:
         for index, said in enumerate(written):
-            at = next((n for n, one in enumerate(rest) if fits(one, said)), None)
-            if found[index] is None and at is not None:
-                found[index] = rest.pop(at)
+            if found[index] is None:
+                at = next((n for n, one in enumerate(rest) if fits(one, said)), None)
+                found[index] = None if at is None else rest.pop(at)
     return found
