@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from bulletin.build import prepare
+from bulletin.build.pipeline import prepare
 from bulletin.languages import Language
 from bulletin.model import Library, Page, Story
 from bulletin.settings import Settings

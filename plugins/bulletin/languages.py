@@ -32,12 +32,20 @@ class Language:
         """The end of a content file's name in this language, such as ``.id.md``."""
         return f".{self.code}.md"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Languages are compared by identity, in other processes too."""
+        return _of, (self.code,)
+
 
 ORIGINAL: Final = Language(code="id", locale="id", root="", name="Bahasa Indonesia")
 TRANSLATION: Final = Language(code="en", locale="en_GB", root="en", name="English")
 LANGUAGES: Final = (ORIGINAL, TRANSLATION)
 CODES: Final[tuple[Code, ...]] = tuple(language.code for language in LANGUAGES)
 BY_CODE: Final = {language.code: language for language in LANGUAGES}
+
+
+def _of(code: Code) -> Language:
+    return BY_CODE[code]
 
 
 def other(language: Language) -> Language:

@@ -22,7 +22,9 @@ class Settings:
     """Where things lie, how the site is addressed, and how long its lists are.
 
     `siteurl` has no slash at its end; it may hold a path (a project page on a shared host).
-    `page_size`, `home_size` and `feed_size` count articles.
+    `page_size`, `home_size` and `feed_size` count articles. `executor` says where work is
+    done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
+    (``tcp://host:port``); `workers` is the number of processes, 0 for one a core.
     """
 
     content: Path
@@ -36,6 +38,8 @@ class Settings:
     home_size: int = 10
     feed_size: int = 20
     message_language: Code = ORIGINAL.code
+    executor: str = "processes"
+    workers: int = 0
 
     @property
     def zone(self) -> ZoneInfo:

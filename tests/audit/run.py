@@ -30,7 +30,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
-from bulletin.build import build
+from bulletin.build.pipeline import build
 from bulletin.settings import Settings, clock
 
 ROOT: Final = Path(__file__).resolve().parents[2]

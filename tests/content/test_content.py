@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from bulletin.build import build, prepare
+from bulletin.build.pipeline import build, prepare
 from bulletin.languages import CODES
 from bulletin.model import Library
 from bulletin.problems import format_problems

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bulletin.build import build
+from bulletin.build.pipeline import build
 from bulletin.settings import Settings
 
 if TYPE_CHECKING:

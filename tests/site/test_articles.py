@@ -12,7 +12,7 @@ import pytest
 from babel.dates import format_date, format_time
 from bs4 import BeautifulSoup, Tag
 
-from bulletin.build import prepare
+from bulletin.build.pipeline import prepare
 from bulletin.languages import LANGUAGES, ORIGINAL, Language, pick
 from bulletin.model import Library, Page, Story
 from bulletin.settings import Settings

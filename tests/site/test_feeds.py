@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from bulletin.build import build
+from bulletin.build.pipeline import build
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from bulletin.settings import Settings
 

@@ -163,7 +163,7 @@ def test_problems_are_shown_as_text(preview: Preview) -> None:
 def test_failure_of_our_own_is_shown_too(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure that is none of the content's is shown as well; the preview lives on."""
 
-    def fail(settings: Settings) -> None:
+    def fail(settings: Settings, *_: object) -> None:
         raise RuntimeError(f"<broken> {settings.timezone}")
 
     with monkeypatch.context() as patch:

@@ -47,7 +47,7 @@ MAY_IMPORT = {
     "wording": {"languages"},
     "views": {"languages", "settings", "schema", "sources", "model", "wording"},
     "outputs": {"languages", "settings", "model", "wording", "views"},
-    "build": {"settings", "problems", "sources", "model", "checks", "wording", "outputs"},
+    "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
     "preview": {"languages", "settings", "problems", "outputs", "build"},
     "commands": {
         "languages",
@@ -59,7 +59,7 @@ MAY_IMPORT = {
         "build",
         "preview",
     },
-    "adapter": {"settings", "problems", "checks", "outputs", "build"},
+    "adapter": {"settings", "problems", "outputs", "build"},
 }
 
 # Where an arrow is meant for a few names only.
@@ -67,16 +67,23 @@ ONLY = {
     ("settings", "languages"): {"ORIGINAL", "Code"},
     ("schema", "problems"): {"Location"},
     ("views", "sources"): {"slug_of"},
-    ("build", "sources"): {"read_content"},
+    ("build", "sources"): {
+        "Document",
+        "Found",
+        "Reader",
+        "digest_of",
+        "read_content",
+        "read_one",
+    },
     ("preview", "outputs"): {"theme_of"},
     ("commands", "sources"): {"SITE_FILE", "decode", "divide", "parse"},
     ("adapter", "outputs"): {"taken_over"},
-    ("adapter", "checks"): {"allowances"},
 }
 
 ONE_ROOM_EACH = {
     "babel": {"wording"},
     "click": {"commands"},
+    "distributed": {"build"},
     "feedgenerator": {"outputs"},
     "jinja2": {"outputs"},
     "markdown": {"sources"},

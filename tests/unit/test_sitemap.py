@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 
-from bulletin.languages import LANGUAGES
+from bulletin.languages import ORIGINAL
 from bulletin.outputs.planned import plan
-from bulletin.outputs.sitemap import Entry, robots, sitemap
+from bulletin.outputs.sitemap import entry_of, robots, sitemap
+from bulletin.views import sheets
 from bulletin.views.elements import Alternate
 
 if TYPE_CHECKING:
@@ -34,9 +36,8 @@ def parsed(data: bytes) -> dict[str, dict[str, str]]:
 
 def listed(content: Content, scope_of: Callable[..., Scope]) -> dict[str, dict[str, str]]:
     """The sitemap of a content."""
-    scopes = [scope_of(content.library(), one) for one in LANGUAGES]
-    wordings = {one.language.code: one.wording for one in scopes}
-    planned = plan(scopes[0].library, scopes[0].settings, wordings)
+    scope = scope_of(content.library(), ORIGINAL)
+    planned = plan(scope.library, scope.settings)
     return parsed(next(one.make() for one in planned if one.path == "sitemap.xml"))
 
 
@@ -77,17 +78,21 @@ def test_what_is_not_public_is_not_listed(content: Content, scope_of: Callable[.
     assert not any(one.endswith("404.html") for one in before)
 
 
-def test_signs_are_escaped() -> None:
+def test_signs_are_escaped(content: Content, scope_of: Callable[..., Scope]) -> None:
     """An address with signs that XML knows is that address still."""
     address = "https://awan-biru.example/?a=1&b='\"<"
-    data = sitemap([Entry(address, "2026-02-01", (Alternate("id", address),))])
+    frame = next(sheets(scope_of(content.library(), ORIGINAL))).data.frame
+    odd = replace(
+        frame, canonical=address, modified="2026-02-01", alternates=(Alternate("id", address),)
+    )
+    data = sitemap(entry_of(odd))
     assert parsed(data) == {address: {"id": address}}
     assert b"<lastmod>2026-02-01</lastmod>" in data
 
 
 def test_an_empty_sitemap_is_well_formed() -> None:
     """Without entries there is the bare list."""
-    assert parsed(sitemap([])) == {}
+    assert parsed(sitemap("")) == {}
 
 
 def test_robots_names_the_sitemap() -> None:

@@ -13,20 +13,17 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
-from watchfiles import watch
 
-from bulletin.adapter.settings import read_settings
-from bulletin.build import prepare, publish
-from bulletin.build.pipeline import demand_clean
-from bulletin.build.publication import ForeignFolderError, demand_ours
-from bulletin.checks import allowances
-from bulletin.outputs.planned import taken_over
-from bulletin.problems import ContentError, Problem, format_problems
-from bulletin.settings import Settings
+from bulletin.adapter.settings import read_settings, said_by
+from bulletin.build.standing import last
+
+if TYPE_CHECKING:  # imported where it is needed: a build that still stands needs none of it
+    from bulletin.problems import Problem
+    from bulletin.settings import Settings
 
 LIBRARY: Final = "BULLETIN_LIBRARY"
 
@@ -85,21 +82,32 @@ class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
     def run(self) -> None:
         """Check the content, run all generators into a folder aside, publish all files.
 
-        `ContentError` before a byte is written where the content has errors.
+        `ContentError` before a byte is written where the content has errors. Where the last
+        build still stands, there is nothing to do.
         """
         if self.broken:  # Pelican's --autoreload tries again at once; a save must come first
-            next(watch(self.path, self.theme))
+            _wait_for_save(self)
         settings = read_settings(self.settings)
-        library, problems = prepare(settings)
-        demand_ours(settings.output, settings.content)
-        _show((*problems, *allowances(library)), settings)
-        self.broken = True
-        demand_clean(problems)
-        self.broken = False
-        self.settings[LIBRARY], self.delete_outputdir = library, False
-        with _aside(self) as folder:
-            super().run()
-            publish(library, settings, problems, taken_over(folder))
+        also = said_by(self)
+        result = last(settings, also) if also else None
+        if result:
+            _show(result.problems, settings)
+        else:
+            self._build(settings, also)
+
+    def _build(self, settings: Settings, also: str) -> None:
+        from bulletin.build.pipeline import building, demand_clean  # noqa: PLC0415 - see above
+        from bulletin.outputs.planned import taken_over  # noqa: PLC0415 - see above
+
+        with building(settings, also) as one:
+            _show(one.problems, settings)
+            self.broken = True
+            demand_clean(one.problems)
+            self.broken = False
+            self.settings[LIBRARY], self.delete_outputdir = one.library, False
+            with _aside(self) as folder:
+                super().run()
+                one.publish(taken_over(folder))
 
     def _get_generator_classes(self) -> list[type]:
         """Pelican's generators with ours in their places, which share what is loaded once."""
@@ -118,8 +126,16 @@ def _aside(host: Host) -> Iterator[Path]:
             host.output_path = output
 
 
+def _wait_for_save(host: Host) -> None:
+    from watchfiles import watch  # noqa: PLC0415 - see above
+
+    next(watch(host.path, host.theme))
+
+
 def _show(problems: Sequence[Problem], settings: Settings) -> None:
     if problems:
+        from bulletin.problems import format_problems  # noqa: PLC0415 - see above
+
         text = format_problems(problems, "text", settings.message_language)
         sys.stderr.write(f"{text}\n")
 
@@ -129,7 +145,7 @@ class _WithoutTraceback(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record pass."""
-        if record.exc_info and isinstance(record.exc_info[1], ContentError | ForeignFolderError):
+        if record.exc_info and getattr(record.exc_info[1], "is_explained", False):
             record.exc_info = None
         return True
 

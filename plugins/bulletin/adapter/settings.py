@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pelican import Pelican
 
 from bulletin.settings import Settings, from_options
 
@@ -27,3 +30,12 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         theme=Path(pelican["THEME"]),
         cache=output.parent / ".cache",
     )
+
+
+def said_by(host: Pelican) -> str:
+    """All of Pelican's own settings, as text; empty where other plugins may do anything."""
+    if host.settings["PLUGINS"] != ["bulletin"]:
+        return ""
+    plain = (str, int, float, bool, list, tuple, dict, type(None))
+    said = {name: one for name, one in host.settings.items() if isinstance(one, plain)}
+    return repr(sorted(said.items()))

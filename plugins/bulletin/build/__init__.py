@@ -1,5 +1,1 @@
-"""From content to a published folder: the plan, what has changed, one step at the end."""
-
-from bulletin.build.pipeline import Result, build, prepare, publish
-
-__all__ = ["Result", "build", "prepare", "publish"]
+"""From content to a published folder: what has changed, who makes it, one step at the end."""

@@ -1,4 +1,4 @@
-"""The atomic publication of a folder: built aside, then exchanged in one step.
+"""The atomic publication of a folder: made aside, then exchanged in one step.
 
 Unchanged files are hard links to those of the old folder, so that their times stay; where
 nothing has changed, nothing is touched. A build that is killed leaves the old site whole.
@@ -6,41 +6,84 @@ nothing has changed, nothing is touched. A build that is killed leaves the old s
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import fcntl
 import os
-import shutil
-import tempfile
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-_AT_FDCWD: Final = -100
-_RENAME_EXCHANGE: Final = 2
-_UNSUPPORTED: Final = frozenset((errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM))
-_PREFIX: Final = ".bulletin-build-"
-_MARKER: Final = "output-name"
-_SITE: Final = "site"
+from bulletin.build import trees
+from bulletin.build.trees import Mark, mark
+from bulletin.build.workshop import Workshop, clear_rests, workshop_of
+
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _OURS: Final = ("404.html", "sitemap.xml", "robots.txt")
 
 
 class ForeignFolderError(Exception):
     """The output folder holds something that no build of ours wrote."""
 
+    is_explained = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Takes files of the new site, from several processes at once."""
+
+    old: Path
+    new: Path
+    _made: set[str] = field(default_factory=set)  # folders, so that each is made once a process
+
+    def put(self, path: str, content: bytes) -> tuple[Mark, bool]:
+        """Write a file where the old site has other bytes; its mark, and whether it was written."""
+        try:
+            status = os.lstat(f"{self.old}/{path}")
+            same = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+            if same and (self.old / path).read_bytes() == content:
+                return mark(status), False
+        except OSError:
+            pass
+        return self._write(f"{self.new}/{path}", path, content), True
+
+    def _write(self, target: str, path: str, content: bytes) -> Mark:
+        """Write a new file, never into the old one, of which there may be a link here."""
+        folder = os.path.dirname(target)  # noqa: PTH120 - thousands of times
+        if folder not in self._made:
+            with suppress(OSError):
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
+            self._made.add(folder)
+        try:
+            file = os.open(target, _NEW, 0o666)
+        except OSError:
+            trees.clear_way(self.new, path)
+            file = os.open(target, _NEW, 0o666)
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            return mark(os.fstat(file))
+        finally:
+            os.close(file)
+
 
 class Publication:
     """One publication of `output`; files are added, then `finish` puts all of them in place.
 
-    Only one build at a time publishes below a folder; another one waits.
+    Only one build at a time publishes below a folder; another one waits. With a `cache` folder
+    the old site is kept there, so that the next publication needs to make changes only.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, cache: Path | None = None) -> None:
         """Nothing is touched before the publication begins."""
         self.output = _real(output)
-        self._old: set[str] = set()
-        self._aside: Path | None = None
-        self._same: list[str] = []
+        self.old: dict[str, Mark] = {}
+        self._cache = cache
+        self._workshop: Workshop | None = None
+        self._shelf: Shelf | None = None
+        self._kept: set[str] = set()
         self._written: set[str] = set()
         self._lock = -1
 
@@ -50,9 +93,11 @@ class Publication:
         self._lock = os.open(self.output.parent, os.O_RDONLY)
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX)
-            self._old = _files(self.output)
             _demand_ours(self.output)
-            _clear_rests(self.output)
+            self.old = trees.marks(self.output)
+            clear_rests(self.output)
+            self._workshop = workshop_of(self.output, self._cache)
+            self._workshop.begin()
         except BaseException:
             os.close(self._lock)
             raise
@@ -64,82 +109,63 @@ class Publication:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Clear away what is left aside: the old site, or what a failed build has made."""
-        if self._aside is not None:
-            shutil.rmtree(self._aside, ignore_errors=True)
-        os.close(self._lock)
+        """Keep the old site for the next time, or clear it away."""
+        try:
+            if self._workshop is not None:
+                self._workshop.close()
+        finally:
+            os.close(self._lock)
 
-    def add(self, path: str, content: bytes) -> None:
+    @property
+    def shelf(self) -> Shelf:
+        """Where files are put; other processes may put them there, and tell by `placed`."""
+        if self._shelf is None:
+            if self._workshop is None:
+                raise RuntimeError("the publication has not begun")
+            self._shelf = Shelf(self.output, self._workshop.ready())
+        return self._shelf
+
+    def keep(self, path: str) -> None:
+        """A file of the new site that is known to be as it was."""
+        self._kept.add(path)
+
+    def add(self, path: str, content: bytes) -> Mark:
         """A file of the new site; written aside where the old one has other bytes."""
-        old = self.output / path
-        if old.is_file() and old.read_bytes() == content:
-            self._same.append(path)
+        mark_, written = self.shelf.put(path, content)
+        self.placed(path, mark_, written=written)
+        return mark_
+
+    def placed(self, path: str, mark_: Mark, *, written: bool) -> None:
+        """Count a file that was put on the shelf; one with the old bytes is the old file."""
+        if written:
+            self._written.add(path)
             return
-        target = self._place(path)
-        target.write_bytes(content)
-        self._written.add(path)
+        self._kept.add(path)
+        if self._workshop is not None:
+            self._workshop.adopt(path, mark_)
 
     def finish(self) -> tuple[int, int]:
         """Put the new site in place; how many files were written, how many taken away."""
-        removed = len(self._old - self._written - {*self._same})
+        removed = self.old.keys() - self._written - self._kept
         if self._written or removed:
-            for path in self._same:
-                _link(self.output / path, self._place(path))
-            self._swap()
-        return len(self._written), removed
+            new = self.shelf.new
+            for path in removed:
+                trees.remove(new, path)
+            self._swap(new)
+        return len(self._written), len(removed)
 
-    def _place(self, path: str) -> Path:
-        if self._aside is None:
-            self._aside = _workshop(self.output)
-        target = self._aside / _SITE / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return target
-
-    def _swap(self) -> None:
-        new = self._place("x").parent
+    def _swap(self, new: Path) -> None:
         if not self.output.exists():
             new.rename(self.output)
             return
-        _exchange(new, self.output)
-        _keep_hidden(new, self.output)
-
-
-def _workshop(output: Path) -> Path:
-    """A new folder beside the output, in which a site is made; it says whose it is."""
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=output.parent))
-    (folder / _MARKER).write_text(output.name, "utf-8")
-    (folder / _SITE).mkdir()
-    return folder
-
-
-def _clear_rests(output: Path) -> None:
-    """Remove the workshop of a killed build; hidden entries of the old site go home first."""
-    for entry in os.scandir(output.parent):
-        marker = Path(entry.path) / _MARKER
-        if not entry.name.startswith(_PREFIX) or entry.is_symlink() or not marker.is_file():
-            continue
-        if marker.read_text("utf-8") == output.name:
-            if output.is_dir():
-                _keep_hidden(Path(entry.path) / _SITE, output)
-            shutil.rmtree(entry.path, ignore_errors=True)
+        trees.exchange(new, self.output)
+        trees.keep_hidden(new, self.output)
 
 
 def _real(output: Path) -> Path:
     """The folder that a name stands for; a link that a publication made stays a link."""
     ours = output.is_symlink() and output.readlink().name.startswith(f".{output.name}-")
     return output.absolute() if ours else output.resolve()
-
-
-def _files(folder: Path) -> set[str]:
-    """Every file below a folder, by its path in it, hidden ones at the top apart."""
-    found = set()
-    for base, folders, names in os.walk(folder):
-        inside = os.path.relpath(base, folder)
-        if inside == ".":
-            folders[:] = [one for one in folders if not one.startswith(".")]
-            names = [one for one in names if not one.startswith(".")]  # noqa: PLW2901
-        found |= {os.path.normpath(os.path.join(inside, one)) for one in names}  # noqa: PTH118
-    return found
 
 
 def demand_ours(output: Path, content: Path) -> None:
@@ -154,56 +180,8 @@ def demand_ours(output: Path, content: Path) -> None:
 def _demand_ours(output: Path) -> None:
     if output.exists() and not output.is_dir():
         raise ForeignFolderError(f"{output}: bukan folder / not a folder")
-    if not all((output / name).is_file() for name in _OURS) and _files(output):
+    if not all((output / name).is_file() for name in _OURS) and trees.marks(output):
         raise ForeignFolderError(
             f"{output}: folder ini berisi berkas lain; sebutkan folder kosong / "
             "this folder holds other files; name an empty one"
         )
-
-
-def _keep_hidden(old: Path, new: Path) -> None:
-    """Bring what begins with a dot at the top of a folder, such as `.git`, to another one."""
-    for entry in old.glob(".*"):
-        if not (new / entry.name).exists():
-            entry.rename(new / entry.name)
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without hard links
-        shutil.copy2(source, target)
-
-
-def _exchange(new: Path, old: Path) -> None:
-    """Let two folders change places at once; through a link where the system cannot.
-
-    Source: renameat2(2).
-    """
-    libc = ctypes.CDLL(None, use_errno=True)
-    if hasattr(libc, "renameat2") and not old.is_symlink():
-        paths = os.fsencode(new), os.fsencode(old)
-        if libc.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
-            return
-        code = ctypes.get_errno()
-        if code not in _UNSUPPORTED:
-            raise OSError(code, os.strerror(code), str(old))
-    _exchange_by_link(new, old)
-
-
-def _exchange_by_link(new: Path, old: Path) -> None:
-    """Lead the output's name, a symbolic link, to the new folder in one step.
-
-    Only the first time, when the output is still a folder, there is a moment without it.
-    """
-    workshop = new.parent
-    home = old.with_name(f".{old.name}-{workshop.name.removeprefix(_PREFIX)}")
-    link = workshop / "link"
-    new.rename(home)
-    link.symlink_to(home.name, target_is_directory=True)
-    before = old.resolve()
-    if not old.is_symlink():
-        before = workshop / "old"
-        old.rename(before)
-    link.replace(old)
-    before.rename(new)

@@ -10,7 +10,7 @@ from typing import Final
 import click
 from rich.console import Console
 
-from bulletin.build import build, prepare
+from bulletin.build.pipeline import build, prepare
 from bulletin.build.publication import ForeignFolderError
 from bulletin.checks import allowances
 from bulletin.commands.places import content_of, site_settings

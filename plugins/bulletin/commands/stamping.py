@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from bulletin.build import prepare
+from bulletin.build.pipeline import prepare
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library, Page
 from bulletin.model.blocks import stamp

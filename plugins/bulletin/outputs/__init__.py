@@ -1,5 +1,5 @@
 """Page data → bytes: HTML, Atom, sitemap, robots, and files taken over as they are."""
 
-from bulletin.outputs.planned import Planned, plan
+from bulletin.outputs.planned import Item, Keys, Planned, Press, plan
 
-__all__ = ["Planned", "plan"]
+__all__ = ["Item", "Keys", "Planned", "Press", "plan"]

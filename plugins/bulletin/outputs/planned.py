@@ -1,65 +1,169 @@
-"""Every file of the site, with the fingerprint of what it is made from and how to make it."""
+"""Every file of the site: what is wanted, what it is made from, and how to make it.
+
+An `Item` names a file that is wanted; `Press.plan` makes its data, from which follows the
+fingerprint; rendering comes last. Each step is taken only where the one before shows a change.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from bulletin.languages import Code
+from bulletin.languages import LANGUAGES, Code
 from bulletin.model import Library, Page
 from bulletin.model.links import Target, refer
 from bulletin.outputs.atom import atom
 from bulletin.outputs.html import render, theme_of
-from bulletin.outputs.sitemap import Entry, entry_of, robots, sitemap
+from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
-from bulletin.views import Addresses, Scope, sheets
-from bulletin.views.feeds import feeds
-from bulletin.wording import Wording
+from bulletin.views import Addresses, Order, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.feeds import feed
+from bulletin.views.reads import digest_of
+from bulletin.views.reads import feed as feed_reads
+from bulletin.wording import load_wordings
+
+_SIZE: Final = 16
+_FEED: Final = "feed"
+_ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A file to be written below the output folder.
 
-    Equal fingerprints mean equal bytes; `make` is a picklable function of plain data.
+    Equal fingerprints mean equal bytes; `make` is a picklable function of plain data; `entry` is
+    what the sitemap says of it, empty where it says nothing.
     """
 
     path: str
-    fingerprint: str
+    fingerprint: bytes
     make: Callable[[], bytes]
+    entry: str = ""
 
 
-def plan(
-    library: Library, settings: Settings, wordings: Mapping[Code, Wording]
-) -> Iterator[Planned]:
-    """Every file of the site, in a fixed order; view data is made as it is asked for."""
-    entries: list[Entry] = []
-    addresses = Addresses(settings)
-    for wording in wordings.values():
-        scope = Scope(library, settings, wording, addresses)
-        yield from _pages(scope, entries)
-        for path, feed in feeds(scope):
-            yield _made(path, atom, feed)
-    yield _made("/sitemap.xml", sitemap, tuple(entries))
-    yield _made("/robots.txt", robots, addresses.absolute("/sitemap.xml"))
-    yield from _pictures(library, settings.content)
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A page or a feed that is wanted, in one language."""
+
+    code: Code
+    order: Order
+
+    @property
+    def name(self) -> str:
+        """A name that tells it apart from every other one."""
+        return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
 
 
-def _pages(scope: Scope, entries: list[Entry]) -> Iterator[Planned]:
-    theme, code = scope.settings.theme, scope.language.code
-    for sheet in sheets(scope):
-        if sheet.data.frame.listed:
-            entries.append(entry_of(sheet.data.frame))
-        known = theme_of(theme).fingerprint(sheet.template, code)
-        yield Planned(
-            path=Addresses.file(sheet.data.frame.path),
-            fingerprint=_print(known, sheet.data),
-            make=partial(render, theme, code, sheet),
+@dataclass(frozen=True)
+class Press:
+    """All that the site's files are made from; it can be sent to other processes."""
+
+    library: Library
+    settings: Settings
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Each process makes its own scopes."""
+        return Press, (self.library, self.settings)
+
+    @cached_property
+    def scopes(self) -> dict[Code, Scope]:
+        """What views see, for each language."""
+        wordings = load_wordings(self.settings.theme, self.settings.zone)
+        addresses = Addresses(self.settings)
+        return {
+            code: Scope(self.library, self.settings, wording, addresses)
+            for code, wording in wordings.items()
+        }
+
+    def items(self) -> Iterator[Item]:
+        """Every page and feed, in a fixed order."""
+        topics = [(), *((topic,) for topic in self.library.registry.topics)]
+        for one in LANGUAGES:
+            for order in orders(self.library, self.settings):
+                yield Item(one.code, order)
+            for key in topics:
+                yield Item(one.code, Order(_FEED, key))
+
+    def plan(self, item: Item) -> Planned:
+        """A page or a feed as it is to be, not rendered yet."""
+        scope = self.scopes[item.code]
+        if item.order.kind == _FEED:
+            path, data = feed(scope, *map(str, item.order.key))
+            return _made(path, atom, data)
+        page = sheet(scope, item.order)
+        frame = page.data.frame
+        theme = self.settings.theme
+        return Planned(
+            path=Addresses.file(frame.path),
+            fingerprint=_print(theme_of(theme).fingerprint(page.template, item.code), page.data),
+            make=partial(render, theme, item.code, page),
+            entry=entry_of(frame) if frame.listed else "",
         )
+
+    def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
+        """What is no page and no feed; `entries` are those of the sitemap, in their order."""
+        address = Addresses(self.settings).absolute("/sitemap.xml")
+        yield _made("/sitemap.xml", sitemap, "".join(entries))
+        yield _made("/robots.txt", robots, address)
+        yield from _pictures(self.library, self.settings.content)
+
+
+class Keys:
+    """A key for each item: where it is as it was, so is the file, and not even data is made.
+
+    `base` stands for all that every file is made from besides the content.
+    """
+
+    def __init__(self, library: Library, settings: Settings, base: bytes) -> None:
+        """Put together what all files share."""
+        self._library, self._settings = library, settings
+        self._base = blake2b(base, digest_size=_SIZE)
+        self._base.update(_common(library))
+        self._known: dict[Order, bytes | None] = {}
+
+    def of(self, item: Item) -> bytes | None:
+        """The key of an item, the same in both languages; `None` where it is always made anew."""
+        if item.order not in self._known:
+            self._known[item.order] = self._key(item.order)
+        return self._known[item.order]
+
+    def _key(self, order: Order) -> bytes | None:
+        reads = self._reads(order)
+        if reads is None:
+            return None
+        digest = self._base.copy()
+        digest.update(repr((order, reads.more)).encode())
+        digest.update(digest_of(self._library, reads.pages))
+        return digest.digest()
+
+    def _reads(self, order: Order) -> Reads | None:
+        if order.kind == _FEED:
+            return feed_reads(self._library, self._settings, *map(str, order.key))
+        return reads_of(self._library, self._settings, order)
+
+
+def _common(library: Library) -> bytes:
+    """Everything in the content that is no article."""
+    articles = {one.inside for story in library.stories for one in story.editions.values()}
+    pages = {one.inside for page in library.pages for one in page.editions.values()}
+    hidden = {one.inside for one in library.collection.documents if one.language}
+    others = library.collection.digests.keys() - articles - (hidden - pages)
+    digests = library.collection.digests
+    return b"".join(one.encode() + digests[one] for one in sorted(others))
+
+
+def plan(library: Library, settings: Settings) -> Iterator[Planned]:
+    """Every file of the site, in a fixed order; data is made as it is asked for."""
+    press, entries = Press(library, settings), []
+    for item in press.items():
+        planned = press.plan(item)
+        entries.append(planned.entry)
+        yield planned
+    yield from press.rest(entries)
 
 
 def _made(path: str, function: Callable[[Any], bytes], data: object) -> Planned:
@@ -72,7 +176,8 @@ def _pictures(library: Library, content: Path) -> Iterator[Planned]:
     shown = {one.image for one in pages if one.image}
     for page in pages:
         for edition in page.editions.values():
-            references = (refer(one, edition.inside) for one in edition.prose.references)
+            written = (one for one in edition.prose.references if not one.startswith(_ELSEWHERE))
+            references = (refer(one, edition.inside) for one in written)
             shown |= {one.path for one in references if one.target is Target.IMAGE}
     for path in sorted(shown):
         yield _as_is(path, content / library.collection.images[path])
@@ -86,13 +191,13 @@ def taken_over(folder: Path) -> Iterator[Planned]:
 
 
 def _as_is(path: str, file: Path) -> Planned:
-    fingerprint = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+    fingerprint = blake2b(file.read_bytes(), digest_size=_SIZE).digest()
     return Planned(path, fingerprint, file.read_bytes)
 
 
-def _print(*parts: object) -> str:
+def _print(*parts: object) -> bytes:
     """A fingerprint of plain data: frozen dataclasses write all their values in `repr`."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=_SIZE)
     for part in parts:
         digest.update(repr(part).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    return digest.digest()

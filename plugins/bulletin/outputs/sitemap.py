@@ -5,11 +5,9 @@ Source: https://www.sitemaps.org/protocol.html and RFC 9309.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.views.elements import Alternate, Frame
+from bulletin.views.elements import Frame
 
 _OPENING = (
     '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -18,33 +16,20 @@ _OPENING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the sitemap says of a page: its address, the day it changed, its languages."""
-
-    address: str
-    modified: str | None
-    alternates: tuple[Alternate, ...]
-
-
-def entry_of(frame: Frame) -> Entry:
-    """A page's entry, without what the sitemap does not say."""
-    return Entry(frame.canonical, frame.modified, frame.alternates)
-
-
-def sitemap(entries: Sequence[Entry]) -> bytes:
-    """Every page that is to be found, each with all its languages."""
-    return f"{_OPENING}{''.join(map(_written, entries))}</urlset>\n".encode()
-
-
-def _written(entry: Entry) -> str:
+def entry_of(frame: Frame) -> str:
+    """What the sitemap says of a page: its address, the day it changed, all its languages."""
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang={quoteattr(one.hreflang)} '
         f"href={quoteattr(one.href)}/>"
-        for one in entry.alternates
+        for one in frame.alternates
     )
-    modified = f"<lastmod>{entry.modified}</lastmod>" if entry.modified else ""
-    return f"<url><loc>{escape(entry.address)}</loc>{modified}{links}</url>\n"
+    modified = f"<lastmod>{frame.modified}</lastmod>" if frame.modified else ""
+    return f"<url><loc>{escape(frame.canonical)}</loc>{modified}{links}</url>\n"
+
+
+def sitemap(entries: str) -> bytes:
+    """Every page that is to be found; `entries` are written by `entry_of`."""
+    return f"{_OPENING}{entries}</urlset>\n".encode()
 
 
 def robots(sitemap_address: str) -> bytes:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Final
 
-from bulletin.build import build
+from bulletin.build.documents import Memory
+from bulletin.build.pipeline import build
 from bulletin.languages import Code
 from bulletin.outputs.html import theme_of
 from bulletin.problems import ContentError, Problem, format_problems
@@ -30,6 +31,7 @@ class State:
     language: Code
     number: int = 0
     messages: tuple[str, ...] = ()
+    _memory: Memory | None = None
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def rebuild(self) -> None:
@@ -44,7 +46,8 @@ class State:
     def _failures(self) -> tuple[str, ...]:
         """What stops a build: the content's problems, or a template's or our own failure."""
         try:
-            self._report(build(self.settings).problems)
+            self._memory = self._memory or Memory(self.settings)
+            self._report(build(self.settings, self._memory).problems)
         except ContentError as failure:
             return self._report(failure.problems)
         except Exception as failure:  # noqa: BLE001 - a preview outlives every failure

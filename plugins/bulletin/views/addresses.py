@@ -7,6 +7,7 @@ page links to it, `absolute` with the site's scheme and host, `file` where it is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from bulletin.languages import Language, pick
@@ -20,11 +21,16 @@ _FOLDERS: Final = {
 FEED: Final = "feed.atom"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Addresses:
     """The addresses of one site."""
 
     settings: Settings
+
+    @cached_property
+    def base(self) -> str:
+        """What every link within the site begins with; a page has some thirty."""
+        return self.settings.base
 
     def home(self, language: Language) -> str:
         """The home page, the root of a language."""
@@ -57,7 +63,7 @@ class Addresses:
 
     def href(self, path: str) -> str:
         """A path as a link within the site."""
-        return f"{self.settings.base}{path}"
+        return f"{self.base}{path}"
 
     def absolute(self, path: str) -> str:
         """A path as a full address."""

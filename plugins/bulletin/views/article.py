@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bulletin.languages import ORIGINAL
 from bulletin.model import Page, Report, Speaker, Story
-from bulletin.model.blocks import staleness
 from bulletin.model.links import anchor
 from bulletin.views.data import ArticlePage
 from bulletin.views.elements import CorrectionItem, Link, ReportItem, SourceItem, SpeakerLine, Text
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
-from bulletin.views.parts import action_item, day, event_box, figure
+from bulletin.views.parts import action_item, day, event_box, figure, link_to
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 
@@ -66,7 +65,7 @@ def notice(scope: Scope, page: Page) -> str | None:
     edition = page.edition(scope.language)
     if edition is None:
         return "untranslated"
-    state = staleness(page.original, edition.translates)
+    state = scope.library.staleness(page, edition)
     if state.is_current:
         return None
     return "outdated" if state.confirmed else "unconfirmed"
@@ -98,7 +97,7 @@ def _institution(scope: Scope, story: Story, speaker: Speaker) -> Text | None:
 def _report(scope: Scope, story: Story, report: Report) -> ReportItem:
     declared = scope.library.ledger[report.action].story
     text = scope.word(declared, ("actions", report.action, "text")) or Text(report.action)
-    href = f"{scope.href(declared)}#{anchor('actions', report.action)}"
+    href = f"{link_to(scope, declared).href}#{anchor('actions', report.action)}"
     return ReportItem(
         action=Link(text, href),
         date=day(scope, report.date),

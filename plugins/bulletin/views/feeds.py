@@ -49,16 +49,24 @@ class FeedData:
 
 def feeds(scope: Scope) -> Iterator[tuple[str, FeedData]]:
     """Every feed of a language with its path: the site's, and each topic's."""
+    yield feed(scope)
+    for identifier in scope.registry.topics:
+        yield feed(scope, identifier)
+
+
+def feed(scope: Scope, identifier: str | None = None) -> tuple[str, FeedData]:
+    """The site's feed, or a topic's, with its path."""
     addresses, language, site = scope.addresses, scope.language, scope.site
     name, tagline = site.name.text(language), site.tagline.text(language)
-    home = addresses.home(language)
-    yield addresses.feed(home), _feed(scope, home, name, tagline, scope.library.stories)
-    for identifier, topic in scope.registry.topics.items():
-        path = addresses.topic(language, identifier)
-        title = f"{topic.name.text(language)} – {name}"
-        about = topic.description.text(language) if topic.description else tagline
-        stories = scope.library.by_topic.get(identifier, ())
-        yield addresses.feed(path), _feed(scope, path, title, about, stories)
+    if identifier is None:
+        home = addresses.home(language)
+        return addresses.feed(home), _feed(scope, home, name, tagline, scope.library.stories)
+    topic = scope.registry.topics[identifier]
+    path = addresses.topic(language, identifier)
+    title = f"{topic.name.text(language)} – {name}"
+    about = topic.description.text(language) if topic.description else tagline
+    stories = scope.library.by_topic.get(identifier, ())
+    return addresses.feed(path), _feed(scope, path, title, about, stories)
 
 
 def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[Story]) -> FeedData:

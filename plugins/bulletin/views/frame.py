@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from bulletin.languages import LANGUAGES, ORIGINAL, Language, other
+from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.elements import Alternate, Entry, Feed, Frame, Switch
-from bulletin.views.scope import Scope
+from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
 Path = Callable[[Language], str]
@@ -41,82 +41,112 @@ class Shape:
     modified: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What the frames of all pages of a language share; the navigation with its paths."""
+
+    name: str
+    tagline: str
+    home: str
+    contact: str
+    away: Language
+    navigation: tuple[tuple[str, Entry], ...]
+    breadcrumb: Entry
+    pages: tuple[Entry, ...]
+    feed: Feed
+
+
+@once
+def _surroundings(scope: Scope) -> _Surroundings:
+    language, site, addresses = scope.language, scope.site, scope.addresses
+    name, path = site.name.text(language), addresses.home(language)
+    home = addresses.href(path)
+    return _Surroundings(
+        name=name,
+        tagline=site.tagline.text(language),
+        home=home,
+        contact=site.contact.text(language),
+        away=other(language),
+        navigation=tuple(_navigation(scope)),
+        breadcrumb=Entry(scope.wording.gettext("Home"), home),
+        pages=tuple(_pages(scope)),
+        feed=Feed(name, addresses.href(addresses.feed(path))),
+    )
+
+
 def frame(scope: Scope, shape: Shape) -> Frame:
     """The frame of a page in the scope's language."""
-    addresses, language, site = scope.addresses, scope.language, scope.site
-    path = shape.path(language)
-    away = other(language)
-    name = site.name.text(language)
+    addresses, language, around = scope.addresses, scope.language, _surroundings(scope)
+    path, there = shape.path(language), shape.path(around.away)
+    original = path if language is ORIGINAL else there
     borrowed = shape.alone and language is not ORIGINAL
-    canonical = shape.path(ORIGINAL) if borrowed else path
     return Frame(
         lang=language.code,
         path=path,
         kind=shape.kind,
-        site_name=name,
-        tagline=site.tagline.text(language),
-        home=addresses.href(addresses.home(language)),
+        site_name=around.name,
+        tagline=around.tagline,
+        home=around.home,
         title=shape.title,
-        head_title=_head_title(scope, shape, name),
+        head_title=_head_title(scope, shape, around),
         description=shape.description,
-        canonical=addresses.absolute(canonical),
-        alternates=() if borrowed else tuple(_alternates(scope, shape)),
-        switch=Switch(away.code, away.name, addresses.href(shape.path(away))),
-        navigation=tuple(_navigation(scope, path)),
-        breadcrumb=tuple(_breadcrumb(scope, shape)),
-        pages=tuple(_pages(scope)),
-        feeds=tuple(_feeds(scope, shape)),
-        contact=site.contact.text(language),
+        canonical=addresses.absolute(original if borrowed else path),
+        alternates=() if borrowed else _alternates(scope, shape, path, there),
+        switch=Switch(around.away.code, around.away.name, addresses.href(there)),
+        navigation=tuple(_marked(entry, to == path) for to, entry in around.navigation),
+        breadcrumb=_breadcrumb(scope, shape, around.breadcrumb),
+        pages=around.pages,
+        feeds=(around.feed, *_feeds(scope, shape)),
+        contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,
     )
 
 
-def _head_title(scope: Scope, shape: Shape, name: str) -> str:
+def _head_title(scope: Scope, shape: Shape, around: _Surroundings) -> str:
     if shape.kind == "home":
-        return f"{name} – {scope.site.tagline.text(scope.language)}"
+        return f"{around.name} – {around.tagline}"
     if shape.part > 1:
         part = scope.wording.gettext("Page %(number)s") % {"number": shape.part}
-        return f"{shape.title} – {part} – {name}"
-    return f"{shape.title} – {name}"
+        return f"{shape.title} – {part} – {around.name}"
+    return f"{shape.title} – {around.name}"
 
 
-def _alternates(scope: Scope, shape: Shape) -> list[Alternate]:
+def _alternates(scope: Scope, shape: Shape, path: str, there: str) -> tuple[Alternate, ...]:
     """Both languages and the default, or the page itself where it stands alone."""
-    languages = (ORIGINAL,) if shape.alone else LANGUAGES
-    absolute = scope.addresses.absolute
-    named = [Alternate(one.code, absolute(shape.path(one))) for one in languages]
-    return [*named, Alternate("x-default", absolute(shape.path(ORIGINAL)))]
+    here, away = scope.addresses.absolute(path), scope.addresses.absolute(there)
+    original, translation = (here, away) if scope.language is ORIGINAL else (away, here)
+    first, second = (Alternate(ORIGINAL.code, original), Alternate(TRANSLATION.code, translation))
+    default = Alternate("x-default", original)
+    return (first, default) if shape.alone else (first, second, default)
 
 
-def _navigation(scope: Scope, path: str) -> list[Entry]:
-    entries = []
+def _navigation(scope: Scope) -> Iterator[tuple[str, Entry]]:
     for text, address in _NAVIGATION:
         to = address(scope, scope.language)
-        entries.append(Entry(scope.wording.gettext(text), scope.addresses.href(to), to == path))
-    return entries
+        yield to, Entry(scope.wording.gettext(text), scope.addresses.href(to))
 
 
-def _breadcrumb(scope: Scope, shape: Shape) -> list[Entry]:
+def _marked(entry: Entry, current: bool) -> Entry:  # noqa: FBT001 - the entry's own field
+    return replace(entry, current=True) if current else entry
+
+
+def _breadcrumb(scope: Scope, shape: Shape, home: Entry) -> tuple[Entry, ...]:
     """From home to the page, which is the last entry itself where its title is short."""
     if shape.kind == "home":
-        return []
-    home = (scope.wording.gettext("Home"), scope.addresses.home(scope.language))
-    trail = [Entry(text, scope.addresses.href(path)) for text, path in (home, *shape.trail)]
+        return ()
+    trail = (Entry(text, scope.addresses.href(path)) for text, path in shape.trail)
     long = shape.kind in {"article", "page"}
-    return trail if long else [*trail, Entry(shape.title, "", current=True)]
+    return (home, *trail) if long else (home, *trail, Entry(shape.title, "", current=True))
 
 
-def _pages(scope: Scope) -> list[Entry]:
-    pages = sorted(scope.library.pages, key=lambda page: page.stem)
-    titles = [(scope.title(page), scope.href(page)) for page in pages]
-    return [Entry(title.text, href, lang=title.lang) for title, href in titles]
+def _pages(scope: Scope) -> Iterator[Entry]:
+    for page in sorted(scope.library.pages, key=lambda page: page.stem):
+        title = scope.title(page)
+        yield Entry(title.text, scope.href(page), lang=title.lang)
 
 
-def _feeds(scope: Scope, shape: Shape) -> list[Feed]:
-    home = (scope.site.name.text(scope.language), scope.addresses.home(scope.language))
-    return [
-        Feed(title, scope.addresses.href(scope.addresses.feed(path)))
-        for title, path in (home, *shape.feeds)
-    ]
+def _feeds(scope: Scope, shape: Shape) -> Iterator[Feed]:
+    for title, path in shape.feeds:
+        yield Feed(title, scope.addresses.href(scope.addresses.feed(path)))

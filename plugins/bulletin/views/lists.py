@@ -13,7 +13,7 @@ from bulletin.views.data import ListPage, TopicsPage
 from bulletin.views.elements import Entry, Group, Pager
 from bulletin.views.frame import Path, Shape, frame
 from bulletin.views.parts import headline, topic_cards
-from bulletin.views.scope import Scope
+from bulletin.views.scope import Scope, once
 
 
 def topics_page(scope: Scope) -> TopicsPage:
@@ -27,8 +27,13 @@ def topics_page(scope: Scope) -> TopicsPage:
     return TopicsPage(frame(scope, shape), topic_cards(scope))
 
 
-def topic_pages(scope: Scope, identifier: str) -> Iterator[ListPage]:
-    """A topic's articles, in parts."""
+def parts_of(count: int, size: int) -> range:
+    """The numbers of a list's parts of `size` articles; an empty list has one part."""
+    return range(1, max(1, -(-count // size)) + 1)
+
+
+def topic_part(scope: Scope, identifier: str, number: int) -> ListPage:
+    """A part of a topic's articles."""
     topic = scope.registry.topics[identifier]
     name = topic.name.text(scope.language)
     about = topic.description.text(scope.language) if topic.description else None
@@ -42,18 +47,18 @@ def topic_pages(scope: Scope, identifier: str) -> Iterator[ListPage]:
         trail=(_trail(scope, "topics", "Topics"),),
         feeds=((f"{name} – {scope.site.name.text(scope.language)}", path),),
     )
-    yield from _parts(scope, shape, scope.library.by_topic.get(identifier, ()), about)
+    return _part(scope, shape, scope.library.by_topic.get(identifier, ()), number, about)
 
 
-def archive_pages(scope: Scope) -> Iterator[ListPage]:
-    """All articles, in parts, with a way to every month."""
+def archive_part(scope: Scope, number: int) -> ListPage:
+    """A part of all articles, with a way to every month."""
     shape = Shape(
         kind="archive",
         title=scope.wording.gettext("Archive"),
         description=scope.wording.gettext("All articles of the bulletin, newest first."),
         path=lambda one: scope.addresses.folder(one, "archive"),
     )
-    yield from _parts(scope, shape, scope.library.stories, None, tuple(_months(scope)))
+    return replace(_part(scope, shape, scope.library.stories, number), months=_months(scope))
 
 
 def month_page(scope: Scope, year: int, month: int) -> ListPage:
@@ -80,37 +85,37 @@ def _trail(scope: Scope, folder: str, title: str) -> tuple[str, str]:
     return scope.wording.gettext(title), scope.addresses.folder(scope.language, folder)
 
 
-def _months(scope: Scope) -> Iterator[Entry]:
+@once  # every part of the archive leads to every month
+def _months(scope: Scope) -> tuple[Entry, ...]:
+    entries = []
     for (year, month), stories in scope.library.by_month.items():
         path = scope.addresses.month(scope.language, year, month)
         name = scope.wording.month(date(year, month, 1))
-        yield Entry(f"{name} ({scope.wording.number(len(stories))})", scope.addresses.href(path))
+        count = scope.wording.number(len(stories))
+        entries.append(Entry(f"{name} ({count})", scope.addresses.href(path)))
+    return tuple(entries)
 
 
 def _counted(scope: Scope, stories: Sequence[Story]) -> str:
     return scope.wording.ngettext("%(num)s article", "%(num)s articles", len(stories))
 
 
-def _parts(
+def _part(
     scope: Scope,
     shape: Shape,
     stories: Sequence[Story],
-    summary: str | None,
-    months: tuple[Entry, ...] = (),
-) -> Iterator[ListPage]:
-    """A list cut into parts of the site's page size; an empty list has one part."""
+    number: int,
+    summary: str | None = None,
+) -> ListPage:
+    """One part of a list that is cut into parts of the site's page size."""
     size = scope.settings.page_size
-    total = max(1, -(-len(stories) // size))
-    for number in range(1, total + 1):
-        part = _numbered(scope, shape, number)
-        yield ListPage(
-            frame=frame(scope, part),
-            summary=summary if number == 1 else None,
-            count=_counted(scope, stories),
-            groups=tuple(_groups(scope, stories[(number - 1) * size : number * size])),
-            pager=_pager(scope, shape.path, number, total),
-            months=months,
-        )
+    return ListPage(
+        frame=frame(scope, _numbered(scope, shape, number)),
+        summary=summary if number == 1 else None,
+        count=_counted(scope, stories),
+        groups=tuple(_groups(scope, stories[(number - 1) * size : number * size])),
+        pager=_pager(scope, shape.path, number, parts_of(len(stories), size)[-1]),
+    )
 
 
 def _numbered(scope: Scope, shape: Shape, number: int) -> Shape:

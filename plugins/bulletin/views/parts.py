@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import compress
 from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
@@ -20,7 +21,7 @@ from bulletin.views.elements import (
     TopicCard,
 )
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
-from bulletin.views.scope import Scope
+from bulletin.views.scope import Scope, once, once_a_page
 from bulletin.wording import N_
 
 
@@ -29,11 +30,18 @@ def day(scope: Scope, given: date) -> Time:
     return Time(given.isoformat(), scope.wording.day(given))
 
 
+@once_a_page  # an article's every event and action point says where it stands
+def link_to(scope: Scope, page: Page) -> Link:
+    """A page or an article as a link with its title."""
+    return Link(scope.title(page), scope.href(page))
+
+
+@once_a_page  # a headline stands in the archive, its month, each of its topics, and at home
 def headline(scope: Scope, story: Story) -> Headline:
     """An article as lists show it."""
     return Headline(
-        href=scope.href(story),
-        title=scope.title(story),
+        href=link_to(scope, story).href,
+        title=link_to(scope, story).text,
         summary=scope.summary(story),
         date=day(scope, story.day),
         topics=tuple(scope.topic_link(topic) for topic in story.topics),
@@ -70,7 +78,7 @@ def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
         opened_by=scope.party(event.opened_by),
         status=scope.wording.gettext(status) if status else None,
         state=event.status.value,
-        href=f"{scope.href(story)}#{here}",
+        href=f"{link_to(scope, story).href}#{here}",
     )
 
 
@@ -110,42 +118,42 @@ def coming(scope: Scope) -> Iterator[tuple[Story, Event]]:
 
 def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
     """An action point as it stands now."""
-    promise, story, wording = action.promise, action.story, scope.wording
-    here = anchor("actions", promise.id)
-    places = [scope.registry.places[one].name for one in promise.places]
-    newest = action.history[-1]
+    promise, story = action.promise, action.story
+    key, here = ("actions", promise.id), anchor("actions", promise.id)
+    owner, due, amount = action.owner, action.due, action.amount
+    newest, declared = action.history[-1], link_to(scope, story)
     return ActionItem(
         anchor=here,
-        text=scope.word(story, ("actions", promise.id, "text")) or Text(promise.id),
-        status=wording.gettext(ACTION_STATUS[action.status]),
+        text=scope.word(story, (*key, "text")) or Text(promise.id),
+        status=scope.wording.gettext(ACTION_STATUS[action.status]),
         state=action.status.value,
-        owner=scope.party(action.owner),
-        due=scope.due(action.due),
-        places=wording.listing(places) if places else None,
-        amount=scope.rupiah(action.amount),
-        amount_note=scope.word(story, ("actions", promise.id, "amount_note")),
-        unnamed=_unnamed(scope, action),
-        declared=Link(scope.title(story), f"{scope.href(story)}#{here}"),
-        latest=Link(scope.title(newest.story), scope.href(newest.story))
-        if newest.story is not story
-        else None,
+        owner=scope.party(owner),
+        due=scope.due(due),
+        places=_places(scope, promise.places),
+        amount=scope.rupiah(amount),
+        amount_note=scope.word(story, (*key, "amount_note")),
+        unnamed=_unnamed(scope, not owner, not due, not promise.places, amount is None),
+        declared=Link(declared.text, f"{declared.href}#{here}"),
+        latest=link_to(scope, newest.story) if newest.story is not story else None,
         latest_date=day(scope, newest.date) if newest.report else None,
     )
 
 
-def _unnamed(scope: Scope, action: ActionPoint) -> str | None:
-    """What nobody has named of an action point, in one phrase."""
-    named = {
-        N_("Owner"): action.owner,
-        N_("Due"): action.due,
-        N_("Place"): action.promise.places,
-        N_("Amount"): None if action.amount is None else str(action.amount),
-    }
-    missing = [scope.wording.gettext(name) for name, value in named.items() if not value]
-    first, rest = missing[:1], [name.lower() for name in missing[1:]]
-    return scope.wording.listing([*first, *rest]) if missing else None
+@once
+def _places(scope: Scope, identifiers: tuple[str, ...]) -> str | None:
+    names = [scope.registry.places[one].name for one in identifiers]
+    return scope.wording.listing(names) if names else None
 
 
+@once
+def _unnamed(scope: Scope, *missing: bool) -> str | None:
+    """Which of owner, due, places and amount nobody has named, in one phrase."""
+    labels = (N_("Owner"), N_("Due"), N_("Place"), N_("Amount"))
+    names = [scope.wording.gettext(name) for name in compress(labels, missing)]
+    return scope.wording.listing([*names[:1], *map(str.lower, names[1:])]) if names else None
+
+
+@once
 def topic_cards(scope: Scope) -> tuple[TopicCard, ...]:
     """Every topic of the registry, with how many articles it has."""
     cards = []

@@ -1,8 +1,15 @@
-"""What a view sees: the library, one language's wording, the addresses."""
+"""What a view sees: the library, one language's wording, the addresses.
+
+What many pages of one language share is made once and stays with the scope, never longer: new
+content has a new scope. For 1,000 articles in two languages this saves 0.2 s of 0.6.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields
+from functools import cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from bulletin.languages import ORIGINAL, Language
 from bulletin.model import Library, Page, Registry
@@ -13,8 +20,12 @@ from bulletin.views.addresses import Addresses
 from bulletin.views.elements import Link, Text, Time
 from bulletin.wording import Wording
 
+P = TypeVar("P", bound=Page)
+R = TypeVar("R")
+Arguments = TypeVarTuple("Arguments")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Scope:
     """One site in one language."""
 
@@ -23,17 +34,26 @@ class Scope:
     wording: Wording
     addresses: Addresses
 
-    @property
+    def __getstate__(self) -> dict[str, Any]:
+        """The fields alone: another process makes what is shared itself."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @cached_property
+    def shared(self) -> dict[Hashable, Any]:
+        """What `once` and `once_a_page` have made."""
+        return {}
+
+    @cached_property
     def language(self) -> Language:
         """The language of the pages."""
         return self.wording.language
 
-    @property
+    @cached_property
     def registry(self) -> Registry:
         """The site's registry."""
         return self.library.registry
 
-    @property
+    @cached_property
     def site(self) -> Site:
         """The site's own words; checked content always has them."""
         if self.library.site is None:
@@ -42,7 +62,7 @@ class Scope:
 
     def word(self, page: Page, key: WordKey) -> Text | None:
         """A text in this language, the original's marked where there is none, or `None`."""
-        edition = page.edition(self.language)
+        edition = page.editions.get(self.language.code)
         if edition and (text := edition.words.get(key)):
             return Text(text)
         text = page.original.words.get(key)
@@ -56,7 +76,7 @@ class Scope:
         """A page's summary, its title where it has none."""
         return self.word(page, SUMMARY) or self.title(page)
 
-    @property
+    @cached_property
     def foreign(self) -> str | None:
         """The `lang` of original words on a page of this language."""
         return None if self.language is ORIGINAL else ORIGINAL.code
@@ -71,9 +91,7 @@ class Scope:
 
     def topic_link(self, identifier: str) -> Link:
         """A topic as a link."""
-        name = self.registry.topics[identifier].name.text(self.language)
-        path = self.addresses.topic(self.language, identifier)
-        return Link(Text(name), self.addresses.href(path))
+        return _topic_link(self, identifier)
 
     def due(self, due: str | None) -> Time | None:
         """A due day, month or year."""
@@ -86,3 +104,41 @@ class Scope:
     def party(self, identifier: str | None) -> str | None:
         """The name of an organisation or a person."""
         return self.registry.party(identifier, self.language) if identifier else None
+
+
+def once(
+    make: Callable[[Scope, *Arguments], R],
+) -> Callable[[Scope, *Arguments], R]:
+    """Make something of a scope once for the same arguments, which are hashable."""
+
+    @wraps(make)
+    def made(scope: Scope, *arguments: *Arguments) -> R:
+        shared, key = scope.shared, (make, arguments)
+        if key not in shared:
+            shared[key] = make(scope, *arguments)
+        return shared[key]  # type: ignore[no-any-return]
+
+    return made
+
+
+def once_a_page(make: Callable[[Scope, P], R]) -> Callable[[Scope, P], R]:
+    """Make something of a page once in a scope.
+
+    A page is told by its `id`, as it cannot be hashed; it is kept, so that no other one gets it.
+    """
+
+    @wraps(make)
+    def made(scope: Scope, page: P) -> R:
+        shared, key = scope.shared, (make, id(page))
+        if key not in shared:
+            shared[key] = page, make(scope, page)
+        return shared[key][1]  # type: ignore[no-any-return]
+
+    return made
+
+
+@once
+def _topic_link(scope: Scope, identifier: str) -> Link:
+    name = scope.registry.topics[identifier].name.text(scope.language)
+    path = scope.addresses.topic(scope.language, identifier)
+    return Link(Text(name), scope.addresses.href(path))

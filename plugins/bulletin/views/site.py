@@ -1,14 +1,19 @@
-"""Every page of the site, with the template that shows it."""
+"""Every page of the site: in what order, with which template, from what it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
+from bulletin.model import Library
+from bulletin.settings import Settings
+from bulletin.views import reads
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
-from bulletin.views.lists import archive_pages, month_page, topic_pages, topics_page
+from bulletin.views.lists import archive_part, month_page, parts_of, topic_part, topics_page
 from bulletin.views.pages import home_page, not_found_page, static_page
+from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
 
@@ -21,26 +26,72 @@ class Sheet:
     data: PageData
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which page is wanted: its kind and, where there are several of a kind, which of them."""
+
+    kind: str
+    key: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How pages of a kind are made: the template, the view, and what the view reads."""
+
+    template: str
+    view: Callable[..., PageData]
+    reads: Callable[..., Reads | None]
+
+
+_KINDS: Final = {
+    "home": _Kind("home", home_page, reads.home),
+    "article": _Kind(
+        "article",
+        lambda scope, stem: article_page(scope, scope.library.by_stem[stem]),
+        reads.article,
+    ),
+    "page": _Kind(
+        "page",
+        lambda scope, stem: static_page(scope, scope.library.pages_by_stem[stem]),
+        reads.page,
+    ),
+    "topics": _Kind("topics", topics_page, reads.topics),
+    "topic": _Kind("list", topic_part, reads.topic),
+    "archive": _Kind("list", archive_part, reads.archive),
+    "month": _Kind("list", month_page, reads.month),
+    "not-found": _Kind("not-found", not_found_page, reads.topics),
+}
+
+
+def orders(library: Library, settings: Settings) -> Iterator[Order]:
+    """Every page of one language, in a fixed order."""
+    size = settings.page_size
+    yield Order("home")
+    yield from (Order("article", (story.stem,)) for story in library.stories)
+    yield from (Order("page", (page.stem,)) for page in library.pages)
+    yield Order("topics")
+    for topic in library.registry.topics:
+        parts = parts_of(len(library.by_topic.get(topic, ())), size)
+        yield from (Order("topic", (topic, number)) for number in parts)
+    yield from (Order("archive", (number,)) for number in parts_of(len(library.stories), size))
+    yield from (Order("month", month) for month in library.by_month)
+    yield Order("not-found")
+
+
+def sheet(scope: Scope, order: Order) -> Sheet:
+    """A page's data, with the abbreviations on it."""
+    kind = _KINDS[order.kind]
+    data = kind.view(scope, *order.key)
+    found = terms(scope, data)
+    return Sheet(kind.template, replace(data, terms=found) if found else data)
+
+
 def sheets(scope: Scope) -> Iterator[Sheet]:
-    """Every page of one language, in a fixed order, with the abbreviations on it."""
-    for sheet in _sheets(scope):
-        found = terms(scope, sheet.data)
-        yield Sheet(sheet.template, replace(sheet.data, terms=found)) if found else sheet
+    """Every page of one language, in a fixed order."""
+    for order in orders(scope.library, scope.settings):
+        yield sheet(scope, order)
 
 
-def _sheets(scope: Scope) -> Iterator[Sheet]:
-    library = scope.library
-    yield Sheet("home", home_page(scope))
-    for story in library.stories:
-        yield Sheet("article", article_page(scope, story))
-    for page in library.pages:
-        yield Sheet("page", static_page(scope, page))
-    yield Sheet("topics", topics_page(scope))
-    for identifier in scope.registry.topics:
-        for part in topic_pages(scope, identifier):
-            yield Sheet("list", part)
-    for part in archive_pages(scope):
-        yield Sheet("list", part)
-    for year, month in library.by_month:
-        yield Sheet("list", month_page(scope, year, month))
-    yield Sheet("not-found", not_found_page(scope))
+def reads_of(library: Library, settings: Settings, order: Order) -> Reads | None:
+    """What a page is made from, besides what all pages are; `None` where that is too much."""
+    return _KINDS[order.kind].reads(library, settings, *order.key)

@@ -1,13 +1,10 @@
-"""The fingerprints of what was published."""
+"""Every file of the site, planned: its fingerprint says all that its bytes follow from."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin.build.manifest import manifest_path, write_manifest
-from bulletin.languages import LANGUAGES
+from bulletin.languages import ORIGINAL
 from bulletin.outputs.planned import Planned, plan
 
 if TYPE_CHECKING:
@@ -18,37 +15,15 @@ if TYPE_CHECKING:
     from bulletin.views import Scope
 
 
-def test_a_manifest_holds_every_path(tmp_path: Path) -> None:
-    """Paths with their fingerprints, beside the caches, named after the output folder."""
-    cache, output = tmp_path / "cache", tmp_path / "keluaran"
-    write_manifest(cache, output, {"index.html": "a", "é": "b"})
-    path = manifest_path(cache, output)
-    assert path.name == "keluaran.manifest.json"
-    assert json.loads(path.read_text("utf-8"))["files"] == {"index.html": "a", "é": "b"}
-    assert [*cache.iterdir()] == [path]
-
-
-def test_an_equal_manifest_is_left_alone(tmp_path: Path) -> None:
-    """The same fingerprints touch nothing; other ones replace the file whole."""
-    write_manifest(tmp_path, tmp_path / "output", {"a": "b"})
-    path = manifest_path(tmp_path, tmp_path / "output")
-    before = path.stat()
-    write_manifest(tmp_path, tmp_path / "output", {"a": "b"})
-    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-    write_manifest(tmp_path, tmp_path / "output", {"a": "c"})
-    assert json.loads(path.read_text("utf-8"))["files"] == {"a": "c"}
-
-
 def planned(content: Content, scope_of: Callable[..., Scope], **more: object) -> dict[str, Planned]:
     """Every planned file of a content by its path."""
-    scopes = [scope_of(content.library(), one, **more) for one in LANGUAGES]
-    wordings = {one.language.code: one.wording for one in scopes}
-    found = [*plan(scopes[0].library, scopes[0].settings, wordings)]
+    scope = scope_of(content.library(), ORIGINAL, **more)
+    found = [*plan(scope.library, scope.settings)]
     assert len({one.path for one in found}) == len(found)
     return {one.path: one for one in found}
 
 
-def prints(content: Content, scope_of: Callable[..., Scope], **more: object) -> dict[str, str]:
+def prints(content: Content, scope_of: Callable[..., Scope], **more: object) -> dict[str, bytes]:
     """The fingerprint of every planned file."""
     return {path: one.fingerprint for path, one in planned(content, scope_of, **more).items()}
 

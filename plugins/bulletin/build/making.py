@@ -1,0 +1,178 @@
+"""Making the files of a site: what is as it was is skipped, the rest is spread.
+
+Three questions, each cheaper than the next: is all that a page is made from as it was (its key)?
+is its data as it was (its fingerprint)? are its bytes? Only a page whose data changed is
+rendered, only one whose bytes changed is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from bulletin.build.publication import Publication, Shelf
+from bulletin.build.spreading import shares_of, spread
+from bulletin.build.trees import Mark
+from bulletin.build.version import version
+from bulletin.model import Library
+from bulletin.outputs import Item, Keys, Planned, Press
+from bulletin.settings import Settings
+
+_SIZE: Final = 16
+
+
+class Record(NamedTuple):
+    """What is remembered of a published file; `key` is empty where it is always made anew."""
+
+    key: bytes
+    path: str
+    fingerprint: bytes
+    entry: str
+    mark: Mark
+
+
+class Made(NamedTuple):
+    """What became of an item: its file is the old one, stands on the shelf, or is `content`."""
+
+    path: str
+    fingerprint: bytes
+    entry: str
+    mark: Mark | None = None
+    written: bool = False
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What a process needs to make files; without a shelf it hands over their content."""
+
+    press: Press
+    shelf: Shelf | None
+
+
+Wanted = tuple[Item, bytes | None]  # an item and the fingerprint of its file as it stands
+
+
+def make(bench: _Bench, share: Sequence[Wanted]) -> list[Made]:
+    """Make the files of a share."""
+    return [_make(bench, item, standing) for item, standing in share]
+
+
+def _make(bench: _Bench, item: Item, standing: bytes | None) -> Made:
+    planned = bench.press.plan(item)
+    made = Made(planned.path, planned.fingerprint, planned.entry)
+    if planned.fingerprint == standing:
+        return made
+    content = planned.make()
+    if bench.shelf is None:
+        return made._replace(content=content)
+    mark, written = bench.shelf.put(planned.path, content)
+    return made._replace(mark=mark, written=written)
+
+
+@dataclass(slots=True)
+class Making:
+    """One build's files: `before` are the records of the last build, `now` those of this one."""
+
+    library: Library
+    settings: Settings
+    publication: Publication
+    before: Mapping[str, Record]
+    now: dict[str, Record] = field(default_factory=dict)
+    paths: set[str] = field(default_factory=set)
+
+    def site(self, more: Iterable[Planned] = (), meanwhile: Callable[[], object] = list) -> None:
+        """Make everything; `more` are files that others make: a path of ours is not theirs.
+
+        `meanwhile` is done while other processes are at work.
+        """
+        press = Press(self.library, self.settings)
+        items = [*press.items()]
+        self._pages(press, items, meanwhile)
+        entries = (self.now[item.name].entry for item in items)
+        for planned in (*press.rest(entries), *more):
+            self._single(planned)
+
+    def _pages(self, press: Press, items: Sequence[Item], meanwhile: Callable[[], object]) -> None:
+        keys = Keys(self.library, self.settings, base_of(self.settings))
+        wanted = [item for item in items if not self._stands(item, keys.of(item))]
+        jobs = [(item, self._standing(item.name)) for item in wanted]
+        shelf = None if "://" in self.settings.executor else self.publication.shelf
+        shares = shares_of(jobs, self.settings)
+        with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
+            meanwhile()
+            made = (one for share in done for one in share)
+            for item, one in zip(wanted, made, strict=True):
+                self._take(item.name, keys.of(item) or b"", one)
+
+    def _stands(self, item: Item, key: bytes | None) -> bool:
+        """Whether a file is as it was, by its key; it is kept then."""
+        record = self._before(item.name)
+        if key is None or record is None or record.key != key:
+            return False
+        self._keep(item.name, record)
+        return True
+
+    def _standing(self, name: str) -> bytes | None:
+        record = self._before(name)
+        return record.fingerprint if record else None
+
+    def _before(self, name: str) -> Record | None:
+        """The record of a file that stands in the output as it was published."""
+        record = self.before.get(name)
+        known = record and self.publication.old.get(record.path) == record.mark
+        return record if known else None
+
+    def _keep(self, name: str, record: Record) -> None:
+        self.publication.keep(record.path)
+        self.paths.add(record.path)
+        self.now[name] = record
+
+    def _take(self, name: str, key: bytes, made: Made) -> None:
+        """Note what was made of an item."""
+        record = self._before(name)
+        if made.mark is not None:
+            self.publication.placed(made.path, made.mark, written=made.written)
+            mark = made.mark
+        elif made.content is not None:
+            mark = self.publication.add(made.path, made.content)
+        elif record is not None:
+            mark = record.mark
+            self.publication.keep(made.path)
+        else:
+            raise LookupError(name)
+        self.paths.add(made.path)
+        self.now[name] = Record(key, made.path, made.fingerprint, made.entry, mark)
+
+    def _single(self, planned: Planned) -> None:
+        """A file that is made here; where its path is taken, the first one stands."""
+        if planned.path in self.paths:
+            return
+        name = f"file/{planned.path}"
+        record = self._before(name)
+        if record and record.fingerprint == planned.fingerprint:
+            self._keep(name, record)
+            return
+        mark = self.publication.add(planned.path, planned.make())
+        self.paths.add(planned.path)
+        self.now[name] = Record(b"", planned.path, planned.fingerprint, "", mark)
+
+
+def base_of(settings: Settings) -> bytes:
+    """What every file is made from besides the content: the code, the settings, the theme."""
+    digest = blake2b(version(), digest_size=_SIZE)
+    site = (settings.siteurl, settings.timezone)
+    sizes = (settings.page_size, settings.home_size, settings.feed_size)
+    digest.update(repr((site, sizes)).encode())
+    for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
+        digest.update(f"{file.relative_to(settings.theme)}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.digest()
+
+
+def records_of(values: Mapping[str, tuple[object, ...]]) -> Iterator[tuple[str, Record]]:
+    """Records as a store has them."""
+    for name, value in values.items():
+        yield name, Record(*value)  # type: ignore[arg-type]

@@ -1,0 +1,115 @@
+"""What a page is made from: which articles it shows, which others it speaks of, which counts.
+
+All pages are made from the site's settings and words, the registries, the pages about the site
+and the theme; those are not named here. Nor is anything that follows from an article's own
+files: naming the article is enough. To name too much costs time; to name too little would leave
+a stale page, so a view that reads more of the library than before has a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bulletin.model import Library, Page, Story
+from bulletin.model.links import Target, kinds_of, refer, stem_of
+from bulletin.settings import Settings
+
+_NO_FILE: Final = ("http://", "https://", "mailto:", "tel:", "/", "#")
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Articles of which a page shows anything, and plain values that it shows of the library."""
+
+    pages: tuple[Page, ...] = ()
+    more: tuple[object, ...] = ()
+
+
+def home(library: Library, settings: Settings) -> None:
+    """The newest of everything, and what is coming by the clock: always made anew."""
+    del library, settings
+
+
+def article(library: Library, settings: Settings, stem: str) -> Reads:
+    """An article; those that tell of its action points, or declared those that it tells of."""
+    del settings
+    story, ledger = library.by_stem[stem], library.ledger
+    told = [entry.story for one in story.promises for entry in ledger[one.id].history]
+    declared = [ledger[report.action].story for report in story.reports]
+    return Reads(_once(story, *told, *declared, *_linked(library, story)))
+
+
+def page(library: Library, settings: Settings, stem: str) -> Reads:
+    """A page about the site, and what it links to."""
+    del settings
+    return Reads(_once(*_linked(library, library.pages_by_stem[stem])))
+
+
+def topics(library: Library, settings: Settings) -> Reads:
+    """How many articles each topic has."""
+    del settings
+    return Reads(more=tuple(len(library.by_topic.get(one, ())) for one in library.registry.topics))
+
+
+def topic(library: Library, settings: Settings, identifier: str, number: int) -> Reads:
+    """One part of a topic's list."""
+    return _part(library.by_topic.get(identifier, ()), settings, number)
+
+
+def archive(library: Library, settings: Settings, number: int) -> Reads:
+    """One part of the archive, and how many articles each month has."""
+    months = tuple((month, len(stories)) for month, stories in library.by_month.items())
+    part = _part(library.stories, settings, number)
+    return Reads(part.pages, (*part.more, months))
+
+
+def month(library: Library, settings: Settings, year: int, number: int) -> Reads:
+    """A month's articles."""
+    del settings
+    return Reads(library.by_month[year, number])
+
+
+def feed(library: Library, settings: Settings, identifier: str | None = None) -> Reads:
+    """The newest articles, of a topic or of all, and what they link to: a feed holds bodies."""
+    stories = library.by_topic.get(identifier, ()) if identifier else library.stories
+    newest = stories[: settings.feed_size]
+    return Reads(_once(*newest, *(to for one in newest for to in _linked(library, one))))
+
+
+def _part(stories: tuple[Story, ...], settings: Settings, number: int) -> Reads:
+    size = settings.page_size
+    return Reads(stories[(number - 1) * size : number * size], (len(stories),))
+
+
+def _linked(library: Library, page: Page) -> Iterator[Page]:
+    """The articles and pages to whose files the bodies of one link."""
+    for edition in page.editions.values():
+        for written in edition.prose.references:
+            if not written.startswith(_NO_FILE):  # spares most of `refer`
+                reference = refer(written, edition.inside)
+                if reference.target is Target.FILE:
+                    yield from _meant(library, reference.path)
+
+
+def _meant(library: Library, path: str) -> Iterator[Page]:
+    stem = stem_of(path)
+    for kind in kinds_of(path):
+        if found := library.published(kind, stem):
+            yield found
+
+
+def _once(*pages: Page) -> tuple[Page, ...]:
+    """Each of some pages once, in their order."""
+    return tuple({id(one): one for one in pages}.values())
+
+
+def digest_of(library: Library, pages: Iterable[Page]) -> bytes:
+    """The files of some pages, one after the other: their paths and the digests of their bytes."""
+    digests = library.collection.digests
+    return b"".join(
+        edition.inside.encode() + digests[edition.inside]
+        for page in pages
+        for edition in page.editions.values()
+    )
