@@ -19,6 +19,7 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from bulletin.adapter.settings import read_settings, said_by
+from bulletin.build.collector import leave_quickly, no_collection
 from bulletin.build.standing import last
 
 if TYPE_CHECKING:  # imported where it is needed: a build that still stands needs none of it
@@ -92,7 +93,8 @@ class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
         result = last(settings, also) if also else None
         if result:
             _show(result.problems, settings)
-        else:
+            return
+        with no_collection():
             self._build(settings, also)
 
     def _build(self, settings: Settings, also: str) -> None:
@@ -153,3 +155,4 @@ class _WithoutTraceback(logging.Filter):
 def register() -> None:
     """Pelican's entry to a plugin; the work is done by `Host`."""
     logging.getLogger("pelican").addFilter(_WithoutTraceback())
+    leave_quickly()

@@ -6,11 +6,11 @@ checkout, a restored cache) is not parsed.
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -27,7 +27,6 @@ from bulletin.sources.document import Document
 Unread = tuple[Found, bytes]
 _PROTOCOL: Final = 5
 _SHARE: Final = 64
-_BUNDLE: Final = "bundle:"  # no path in the content begins like this
 
 
 class Remembered(NamedTuple):
@@ -41,34 +40,29 @@ class Remembered(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """A reader of `bulletin.sources` that remembers: in a file below the cache folder, and here.
+    """A reader of `bulletin.sources` that remembers: in files below the cache folder, and here.
 
     Documents are pickled in bundles, which are read in half the time that each alone takes.
-    `save` writes the file; there is better to do before. A preview keeps its memory from build
-    to build, so that the file is read once.
+    A preview keeps its memory from build to build, so that the files are read once.
     """
 
     settings: Settings
-    save: Callable[[], None] = lambda: None
-    _store: Store | None = None
-    _documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
+    documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
 
     def __call__(
         self, content: Path, shown: str, files: Sequence[Found]
     ) -> list[tuple[Document, bytes]]:
         """Every document with its digest."""
-        path = _path(self.settings, content, shown)
-        if self._store is None or self._store.path != path:
-            self._store, self._documents = Store(path, version()), {}
-        recall = _Recall(content, self._store.values, self._documents)
-        changed = [found for found in files if not recall.knows(found)]
+        folder = _folder(self.settings, content, shown)
+        store = Store(folder / "files.store", version())
+        recall = _Recall(content, folder, store.values, self.documents)
+        changed = recall.changed(files)
         shares = map(recall.unread, shares_of(changed, self.settings))
         with spread(self.settings, parse, shown, shares, len(changed)) as parsed:
             for bundle in parsed:
                 recall.learn(bundle)
-        recall.load()
-        self.save = partial(recall.save, self._store)
-        return [(recall.document(found), recall.now[found.inside].digest) for found in files]
+        recall.save(store)
+        return [(self.documents[one.inside][1], recall.now[one.inside].digest) for one in files]
 
 
 def parse(shown: str, share: Sequence[Unread]) -> bytes:
@@ -81,74 +75,89 @@ class _Recall:
     """What was remembered `before`, as stored, and what is `now` to be."""
 
     content: Path
+    folder: Path
     before: dict[str, Any]
     documents: dict[str, tuple[bytes, Document]]
     now: dict[str, Remembered] = field(default_factory=dict)
-    _bundles: dict[str, bytes] = field(default_factory=dict)
     _seen: dict[str, tuple[Stamp, bytes]] = field(default_factory=dict)
 
-    def knows(self, found: Found) -> bool:
-        """Whether a file is as it was, by its stamp."""
-        known = self._known(found)
-        if known is None or known.stamp != stamp((self.content / found.inside).stat()):
-            return False
-        self.now[found.inside] = known
-        return True
+    def changed(self, files: Sequence[Found]) -> list[Found]:
+        """The files that are not as they were, by their stamps; the others' documents are read."""
+        for found in files:
+            known = self.before.get(found.inside)
+            if known and known[0] == self._stamp(found):
+                self.now[found.inside] = Remembered(*known)
+        self._load([*self.now])
+        return [found for found in files if found.inside not in self.now]
 
-    def _known(self, found: Found) -> Remembered | None:
-        known = self.before.get(found.inside)
-        return Remembered(*known) if known and known[2] in self.before else None
+    def _stamp(self, found: Found) -> Stamp:
+        return stamp(os.stat(f"{self.content}/{found.inside}"))  # noqa: PTH116 - thousands of times
 
-    def unread(self, share: Iterable[Found]) -> list[Unread]:
-        """The files of a share, with their bytes, that must be parsed."""
-        return [(one, data) for one in share if (data := self._bytes(one)) is not None]
+    def _load(self, files: Iterable[str]) -> None:
+        """Read the bundles of which a document is wanted that is not at hand.
 
-    def _bytes(self, found: Found) -> bytes | None:
-        """A file's bytes; `None` where they are as they were."""
-        path = self.content / found.inside
-        before = stamp(path.stat())  # before it is read: a later change shows
-        data = path.read_bytes()
-        digest, known = digest_of(data), self._known(found)
-        seen = before if settled(before) else NEVER
-        if known and known.digest == digest:
-            self.now[found.inside] = known._replace(stamp=seen)
+        Of a bundle that is not whole, nothing is known `now`.
+        """
+        wanted = defaultdict(list)
+        for inside in files:
+            known = self.now[inside]
+            if self.documents.get(inside, (b"",))[0] != known.digest:
+                wanted[known.bundle].append((inside, known))
+        for name, entries in wanted.items():
+            bundle = self._bundle(name)
+            documents = _unpickled(bundle) if bundle else []
+            for inside, known in entries:
+                if documents:
+                    self.documents[inside] = known.digest, documents[known.place]
+                else:
+                    del self.now[inside]
+
+    def _bundle(self, name: str) -> bytes | None:
+        """A bundle, whose name is the digest of its bytes; `None` where it is not whole."""
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
             return None
-        self._seen[found.inside] = (seen, digest)
+        return data if digest_of(data).hex() == name else None
+
+    def unread(self, share: Sequence[Found]) -> list[Unread]:
+        """The files of a share, with their bytes, that must be parsed: their bytes are others."""
+        read = [(found, self._bytes(found)) for found in share]
+        self._load([found.inside for found in share if found.inside in self.now])
+        return [one for one in read if one[0].inside not in self.now]
+
+    def _bytes(self, found: Found) -> bytes:
+        before = self._stamp(found)  # before it is read: a later change shows
+        data = (self.content / found.inside).read_bytes()
+        seen, digest = before if settled(before) else NEVER, digest_of(data)
+        self._seen[found.inside] = seen, digest
+        known = self.before.get(found.inside)
+        if known and known[1] == digest:
+            self.now[found.inside] = Remembered(*known)._replace(stamp=seen)
         return data
 
     def learn(self, bundle: bytes) -> None:
         """Remember what was parsed, and make use of it while other shares are under way."""
-        name = f"{_BUNDLE}{digest_of(bundle).hex()}"
-        self._bundles[name] = bundle
-        for index, document in enumerate(_unpickled(bundle)):
+        documents = _unpickled(bundle)
+        if not documents:
+            return
+        name = digest_of(bundle).hex()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_bytes(bundle)
+        for place, document in enumerate(documents):
             stamp_, digest = self._seen[document.inside]
-            self.now[document.inside] = Remembered(stamp_, digest, name, index)
+            self.now[document.inside] = Remembered(stamp_, digest, name, place)
             self.documents[document.inside] = digest, document
-
-    def load(self) -> None:
-        """Unpickle the bundles of which a document is wanted that is not at hand."""
-        wanted = defaultdict(list)
-        for inside, known in self.now.items():
-            if self.documents.get(inside, (b"",))[0] != known.digest:
-                wanted[known.bundle].append((inside, known))
-        for name, files in wanted.items():
-            documents = _unpickled(self.before[name])
-            for inside, known in files:
-                self.documents[inside] = known.digest, documents[known.place]
-
-    def document(self, found: Found) -> Document:
-        """A file's document."""
-        return self.documents[found.inside][1]
 
     def save(self, store: Store) -> None:
         """Write what is remembered; bundles of which little is of use any more are made anew."""
-        names = {known.bundle for known in self.now.values()}
-        if len(names) > len(self.now) // _SHARE * 3 + _SHARE:
+        if len({known.bundle for known in self.now.values()}) > len(self.now) // 16 + _SHARE:
             self._bundle_anew()
-            names = {known.bundle for known in self.now.values()}
-        bundles = {name: self._bundles.get(name) or self.before[name] for name in sorted(names)}
-        files = {inside: tuple(known) for inside, known in self.now.items()}
-        store.save({**bundles, **files})
+        store.save({inside: tuple(known) for inside, known in self.now.items()})
+        kept = {store.path.name, *(known.bundle for known in self.now.values())}
+        for entry in self.folder.iterdir() if self.folder.is_dir() else ():
+            if entry.name not in kept:
+                entry.unlink(missing_ok=True)
 
     def _bundle_anew(self) -> None:
         self._seen = {inside: known[:2] for inside, known in self.now.items()}
@@ -162,7 +171,7 @@ def _unpickled(bundle: bytes) -> list[Document]:
     return documents
 
 
-def _path(settings: Settings, content: Path, shown: str) -> Path:
-    """One file for each content folder, as it is named in reports."""
+def _folder(settings: Settings, content: Path, shown: str) -> Path:
+    """One folder for each content folder, as it is named in reports."""
     name = blake2b(f"{content.resolve()}\n{shown}".encode(), digest_size=6).hexdigest()
-    return settings.cache / f"documents-{name}.store"
+    return settings.cache / f"documents-{name}"

@@ -7,7 +7,7 @@ rendered, only one whose bytes changed is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -83,26 +83,22 @@ class Making:
     now: dict[str, Record] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
 
-    def site(self, more: Iterable[Planned] = (), meanwhile: Callable[[], object] = list) -> None:
-        """Make everything; `more` are files that others make: a path of ours is not theirs.
-
-        `meanwhile` is done while other processes are at work.
-        """
+    def site(self, more: Iterable[Planned] = ()) -> None:
+        """Make everything; `more` are files that others make: a path of ours is not theirs."""
         press = Press(self.library, self.settings)
         items = [*press.items()]
-        self._pages(press, items, meanwhile)
+        self._pages(press, items)
         entries = (self.now[item.name].entry for item in items)
         for planned in (*press.rest(entries), *more):
             self._single(planned)
 
-    def _pages(self, press: Press, items: Sequence[Item], meanwhile: Callable[[], object]) -> None:
+    def _pages(self, press: Press, items: Sequence[Item]) -> None:
         keys = Keys(self.library, self.settings, base_of(self.settings))
         wanted = [item for item in items if not self._stands(item, keys.of(item))]
         jobs = [(item, self._standing(item.name)) for item in wanted]
         shelf = None if "://" in self.settings.executor else self.publication.shelf
         shares = shares_of(jobs, self.settings)
         with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
-            meanwhile()
             made = (one for share in done for one in share)
             for item, one in zip(wanted, made, strict=True):
                 self._take(item.name, keys.of(item) or b"", one)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bulletin.build.collector import no_collection
 from bulletin.build.documents import Memory
 from bulletin.build.making import Making, records_of
 from bulletin.build.publication import Publication, demand_ours
@@ -50,7 +50,6 @@ class Build:
     library: Library
     problems: tuple[Problem, ...]
     _publication: Publication
-    _memory: Memory
     _store: Store
     _inputs: bytes | None
 
@@ -58,7 +57,7 @@ class Build:
         """Make every file, and `more` that others make, and put all in place in one step."""
         others = [*more]
         making = Making(self.library, self.settings, self._publication, self._records())
-        making.site(others, self._memory.save)
+        making.site(others)
         written, removed = self._publication.finish()
         result = Result(len(making.now), written, removed, self.problems)
         inputs = None if others else self._inputs
@@ -85,15 +84,11 @@ def _moments(library: Library) -> Iterator[datetime]:
 def building(settings: Settings, also: str = "", memory: Memory | None = None) -> Iterator[Build]:
     """Read and check the content; nothing of the output is touched yet."""
     demand_ours(settings.output, settings.content)
-    with _no_collection(), Publication(settings.output, settings.cache) as publication:
+    with no_collection(), Publication(settings.output, settings.cache) as publication:
         store, inputs = store_of(settings), inputs_of(settings, also)
-        memory = memory or Memory(settings)
-        library, problems = prepare(settings, memory)
+        library, problems = prepare(settings, memory or Memory(settings))
         found = (*problems, *allowances(library))
-        try:
-            yield Build(settings, library, found, publication, memory, store, inputs)
-        finally:
-            memory.save()  # where nothing was published; else it says nothing new
+        yield Build(settings, library, found, publication, store, inputs)
 
 
 def build(settings: Settings, memory: Memory | None = None) -> Result:
@@ -106,15 +101,3 @@ def build(settings: Settings, memory: Memory | None = None) -> Result:
     with building(settings, memory=memory) as one:
         demand_clean(one.problems)
         return one.publish()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without the cyclic garbage collector: what a build makes lives to its end (15 % spared)."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

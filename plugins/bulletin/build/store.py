@@ -11,15 +11,14 @@ import marshal
 import os
 import struct
 from collections.abc import Iterator
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Final
+from zlib import crc32
 
 _MAGIC: Final = b"bulletin store 1\n"
-_CHECK: Final = 16
 _PIECE: Final = 256
-_HEAD: Final = struct.Struct(f"<Q{_CHECK}s")
+_HEAD: Final = struct.Struct("<QI")
 
 
 class Store:
@@ -81,7 +80,7 @@ def _write(file: BinaryIO, values: dict[str, Any]) -> None:
     rest = iter(values.items())
     while piece := dict(islice(rest, _PIECE)):
         payload = marshal.dumps(piece)
-        file.write(_HEAD.pack(len(payload), _checksum(payload)))
+        file.write(_HEAD.pack(len(payload), crc32(payload)))
         file.write(payload)
 
 
@@ -90,11 +89,7 @@ def _records(data: memoryview, at: int) -> Iterator[tuple[memoryview, int]]:
     while at + _HEAD.size <= len(data):
         length, checksum = _HEAD.unpack_from(data, at)
         payload = data[at + _HEAD.size : at + _HEAD.size + length]
-        if len(payload) != length or _checksum(payload) != checksum:
+        if len(payload) != length or crc32(payload) != checksum:
             return
         at += _HEAD.size + length
         yield payload, at
-
-
-def _checksum(payload: bytes | memoryview) -> bytes:
-    return blake2b(payload, digest_size=_CHECK).digest()

@@ -82,7 +82,7 @@ def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
         at: Location = ("events", index)
         if (there := by_id.pop(here.id, None)) is None:
             yield Repeat((*at, "id"), entry=here.id)
-        else:
+        elif _tells(here, _EVENT_FACTS):
             yield from _facts(at, here, there, _EVENT_FACTS)
 
 
@@ -92,10 +92,10 @@ def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
         at: Location = ("actions", index)
         if (there := by_id.pop(here.id, None)) is None:
             yield Repeat((*at, "id"), entry=here.id)
-            continue
-        if here.topics and not there.topics:
-            there = there.model_copy(update={"topics": original.topics})
-        yield from _facts(at, here, there, _ACTION_FACTS)
+        elif _tells(here, _ACTION_FACTS):
+            if not there.topics:
+                there = there.model_copy(update={"topics": original.topics})
+            yield from _facts(at, here, there, _ACTION_FACTS)
 
 
 def _speakers(
@@ -136,11 +136,14 @@ def _listed(
             yield from _facts((name, index), one, there[index], (fact,))
 
 
+def _tells(here: Written, names: Sequence[str]) -> bool:
+    """Whether an entry may give any of some facts; nearly every one holds words alone."""
+    return not here.model_fields_set.isdisjoint(names)
+
+
 def _facts(
     at: Location, here: Written, there: Written | None, names: Sequence[str]
 ) -> Iterator[Repeat]:
-    if here.model_fields_set.isdisjoint(names):  # nearly every entry: it holds words alone
-        return
     for name in names:
         given = getattr(here, name)
         if given is not None and given != ():

@@ -10,6 +10,7 @@ from typing import Final
 import click
 from rich.console import Console
 
+from bulletin.build.collector import leave_quickly
 from bulletin.build.pipeline import build, prepare
 from bulletin.build.publication import ForeignFolderError
 from bulletin.checks import allowances
@@ -65,6 +66,7 @@ def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, .
 def build_(content: Path, output: Path, lang: Code) -> None:
     """Bangun situs / build the site, the same bytes as Pelican builds."""
     console = Console(stderr=True)
+    leave_quickly()
     try:
         with console.status("…"):
             result = build(site_settings(content=content, output=output))

@@ -92,7 +92,8 @@ def match_speakers(speakers: Iterable[F], written: Sequence[WrittenSpeaker]) -> 
     def exact(there: F, said: WrittenSpeaker) -> bool:
         return said.event is not None and named(there, said) and there.event == said.event  # type: ignore[attr-defined]
 
-    return _matched(list(speakers), written, (exact, named))
+    says_more = any(said.event is not None for said in written)
+    return _matched(list(speakers), written, (exact, named) if says_more else (named,))
 
 
 def match_reports(reports: Iterable[F], written: Sequence[UpdateWords]) -> list[F | None]:
@@ -108,7 +109,8 @@ def match_reports(reports: Iterable[F], written: Sequence[UpdateWords]) -> list[
     def exact(there: F, said: UpdateWords) -> bool:
         return said.date is not None and same(there, said) and there.date == said.date  # type: ignore[attr-defined]
 
-    return _matched(list(reports), written, (exact, same))
+    says_more = any(said.date is not None for said in written)
+    return _matched(list(reports), written, (exact, same) if says_more else (same,))
 
 
 def _matched(

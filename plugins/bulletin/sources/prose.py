@@ -102,6 +102,10 @@ class Prose:
     html: str
     references: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled by its values; there is one for each file."""
+        return Prose, (self.text, self.html, self.references)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
