@@ -22,10 +22,14 @@ STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
-# Ours: how many articles a list, the home page and a feed hold, and the language of messages.
+# Ours: how many articles a list, the home page and a feed hold; the language of messages; where
+# the work is done ("processes", "in-process", or a Dask scheduler's "tcp://host:port") and by how
+# many processes (0: one a core).
 BULLETIN = {
     "page_size": 20,
     "home_size": 10,
     "feed_size": 20,
     "message_language": "id",
+    "executor": "processes",
+    "workers": 0,
 }
