@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.languages import ORIGINAL
-from bulletin.model.blocks import Staleness, staleness, stamp, top_blocks
+from bulletin.model.blocks import Staleness, staleness, stamp
 from bulletin.model.story import Edition, WordKey
 from bulletin.problems import Positions
+from bulletin.sources.blocks import top_blocks
 from bulletin.sources.prose import convert
 
 if TYPE_CHECKING:

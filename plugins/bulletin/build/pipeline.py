@@ -94,9 +94,11 @@ def building(settings: Settings, also: str = "", memory: Memory | None = None) -
 def build(settings: Settings, memory: Memory | None = None) -> Result:
     """Check the content and publish the site, unless the last build still stands.
 
-    `ContentError` before the output is touched.
+    `ContentError` before the output is touched. A preview, which has a memory, is asked for a
+    build because something was saved.
     """
-    if result := last(settings):
+    is_asked = memory is not None and bool(memory.documents)
+    if not is_asked and (result := last(settings)):
         return result
     with building(settings, memory=memory) as one:
         demand_clean(one.problems)

@@ -7,23 +7,18 @@ White space is no change; a block that comes or goes leaves its neighbours as th
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 from bulletin.model.story import Edition, WordKey
+from bulletin.sources.blocks import block_prints, fingerprint
 
 BODY: Final = "body"
-_LENGTH: Final = 4
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
-_TAG: Final = re.compile(r"<(/?)(\w+)[^>]*>")  # clean HTML has no bare > in an attribute
-_ATTRIBUTES: Final = re.compile(r"<(/?\w+)([^>\w][^>]*)>")
-_SAID: Final = re.compile(r' (?:href|src|alt|title)="[^"]*"')
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.~@#-]*\Z")
-_VOID: Final = frozenset(("br", "hr", "img", "wbr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class Staleness:
 
 def stamp(original: Edition) -> str:
     """The value of `translates` for an original as it is now."""
-    texts = " ".join(f"{_name(key)}={_print(text)}" for key, text in original.words.items())
+    texts = " ".join(f"{_name(key)}={fingerprint(text)}" for key, text in original.words.items())
     return f"{texts} {BODY}={','.join(paragraph_prints(original))}"
 
 
@@ -66,20 +61,15 @@ def staleness(original: Edition, translates: object) -> Staleness:
     names = {key: _name(key) for key in original.words}
     said = original.words.items()
     return Staleness(
-        texts=tuple(key for key, text in said if stored.get(names[key]) != _print(text)),
+        texts=tuple(key for key, text in said if stored.get(names[key]) != fingerprint(text)),
         paragraphs=tuple(index for index, one in enumerate(prints) if one not in body),
         gone=len(body - {"", *prints}) + len(stored.keys() - {*names.values(), BODY}),
     )
 
 
-def paragraph_prints(edition: Edition) -> list[str]:
+def paragraph_prints(edition: Edition) -> tuple[str, ...]:
     """The fingerprint of every top-level block of a body, in order."""
-    return [_print(_meaning(block)) for block in top_blocks(edition.prose.html)]
-
-
-def _meaning(block: str) -> str:
-    """A block without what only the converter decides: of attributes, addresses and words stay."""
-    return _ATTRIBUTES.sub(lambda tag: f"<{tag[1]}{''.join(_SAID.findall(tag[2]))}>", block)
+    return edition.prose.blocks or block_prints(edition.prose.html)
 
 
 def _read(translates: object) -> Mapping[str, str] | None:
@@ -98,22 +88,3 @@ def _name(key: WordKey) -> str:
     if _PLAIN.match(name) and name.count(".") == len(key) - 1:  # spares nearly every `quote`
         return name
     return ".".join(quote(part, safe="@#").replace(".", "%2E") for part in key)
-
-
-def _print(text: str) -> str:
-    normal = " ".join(text.split())
-    return hashlib.blake2b(normal.encode(), digest_size=_LENGTH).hexdigest()
-
-
-def top_blocks(html: str) -> Iterator[str]:
-    """The top-level elements of a body's clean HTML, as text.
-
-    Clean HTML is well-formed, so its tags can be counted; a parser takes twenty times as long.
-    """
-    start = depth = 0
-    for tag in _TAG.finditer(html):
-        if tag[2] not in _VOID:
-            depth += -1 if tag[1] else 1
-        if depth == 0:
-            yield html[start : tag.end()].strip()
-            start = tag.end()

@@ -16,6 +16,7 @@ from bulletin.sources import Kind
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\Z")
 _MARK: Final = re.compile(r"[#?]")
+_PLAINLY_ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
 _HEADING: Final = re.compile(r'<h[1-6] id="([^"]*)"')
 _IMAGES: Final = "images/"
 
@@ -46,6 +47,12 @@ def refer(written: str, inside: str) -> Reference:
     """
     if _ELSEWHERE.match(written):  # nearly every link; no other form begins like an address
         return Reference(Target.OUTSIDE, written)
+    if written.startswith(_PLAINLY_ELSEWHERE):  # spares the rest for most links
+        return Reference(Target.OUTSIDE, written)
+    return _inside(written, inside)
+
+
+def _inside(written: str, inside: str) -> Reference:
     path, rest = _divided(written)
     if special := _SPECIAL.match(path):
         kind = Target.FILE if special[1] == "filename" else Target.IMAGE

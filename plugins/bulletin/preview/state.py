@@ -11,6 +11,7 @@ from typing import Final
 
 from bulletin.build.documents import Memory
 from bulletin.build.pipeline import build
+from bulletin.build.stamps import Stamp, stamps
 from bulletin.languages import Code
 from bulletin.outputs.html import theme_of
 from bulletin.problems import ContentError, Problem, format_problems
@@ -32,11 +33,15 @@ class State:
     number: int = 0
     messages: tuple[str, ...] = ()
     _memory: Memory | None = None
+    _theme: list[tuple[str, Stamp]] = field(default_factory=list)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def rebuild(self) -> None:
         """Build once more with the clock read anew; a failure is kept to be shown."""
-        theme_of.cache_clear()
+        theme = sorted(stamps(self.settings.theme))
+        if theme != self._theme:  # templates take 0.1 s to compile
+            theme_of.cache_clear()
+            self._theme = theme
         self.settings = replace(self.settings, now=clock())
         messages = self._failures()
         with self._changed:

@@ -97,15 +97,20 @@ _PLAIN: Final = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))+")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A body: its source, its HTML, and the links and images in it as they were written."""
+    """A body: its source, its HTML, and the links and images in it as they were written.
+
+    `blocks` are the fingerprints of an original's blocks, made where the file is read (by many
+    processes, and once); a translation's are of no use.
+    """
 
     text: str
     html: str
     references: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled by its values; there is one for each file."""
-        return Prose, (self.text, self.html, self.references)
+        return Prose, (self.text, self.html, self.references, self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

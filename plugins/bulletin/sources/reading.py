@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bulletin.languages import ORIGINAL
@@ -25,6 +25,7 @@ from bulletin.schema import (
 from bulletin.schema.status import Publication
 from bulletin.schema.validation import Fault
 from bulletin.schema.written import Written
+from bulletin.sources.blocks import block_prints
 from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
@@ -142,7 +143,8 @@ def _prose(reading: _Reading, body: str, first: int) -> Prose:
     reading.report(((one.fault, first + one.line) for one in findings), BODY)
     if not body.strip():
         reading.report([(Fault((), "empty-body"), first)], BODY)
-    return prose
+    is_original = reading.found.language is ORIGINAL
+    return replace(prose, blocks=block_prints(prose.html)) if is_original else prose
 
 
 def _validated(
