@@ -47,6 +47,15 @@ class InProcess(Executor):
 class UnknownExecutorError(ValueError):
     """The setting `executor` names no way of working."""
 
+    is_explained = True
+
+    def __init__(self, found: str) -> None:
+        """Say in both languages what it may be."""
+        super().__init__(
+            f"executor: “{found}” tidak dikenal; pilih “{PROCESSES}”, “{IN_PROCESS}”, atau alamat "
+            f"Dask “tcp://…” / unknown; choose “{PROCESSES}”, “{IN_PROCESS}” or a Dask address"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Failed:

@@ -13,6 +13,7 @@ from rich.console import Console
 from bulletin.build.collector import leave_quickly
 from bulletin.build.pipeline import build, prepare
 from bulletin.build.publication import ForeignFolderError
+from bulletin.build.spreading import UnknownExecutorError
 from bulletin.checks import allowances
 from bulletin.commands.places import content_of, site_settings
 from bulletin.commands.stamping import confirm
@@ -73,7 +74,7 @@ def build_(content: Path, output: Path, lang: Code) -> None:
     except ContentError as failure:
         click.echo(format_problems(failure.problems, "text", lang), err=True)
         raise click.ClickException(str(failure)) from None
-    except ForeignFolderError as failure:
+    except (ForeignFolderError, UnknownExecutorError) as failure:
         raise click.ClickException(str(failure)) from None
     if result.problems:
         click.echo(format_problems(result.problems, "text", lang), err=True)
