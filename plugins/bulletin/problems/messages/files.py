@@ -1,0 +1,71 @@
+"""What is wrong with a file as such."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bulletin.problems.messages.kinds import Message, error, warning
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "no-content": error(
+        "folder isi {found} tidak ada; sebutkan folder yang memuat site.yaml",
+        "the content folder {found} does not exist; name the folder that holds site.yaml",
+    ),
+    "missing-site": error(
+        "berkas site.yaml tidak ada; isinya nama, slogan dan kontak situs dalam dua bahasa",
+        "the file site.yaml is missing; it holds the site's name, tagline and contacts in two "
+        "languages",
+    ),
+    "stray-file": error(
+        "berkas {found} tidak akan terbit; nama yang benar: TTTT-BB-HH-kata-kata.id.md "
+        "(asli) atau .en.md (terjemahan); ganti namanya atau keluarkan dari content/",
+        "the file {found} would not be published; a right name is YYYY-MM-DD-some-words.id.md "
+        "(original) or .en.md (translation); rename it or move it out of content/",
+    ),
+    "unused-file": warning(
+        "berkas {found} tidak dipakai: bukan bagian dari bentuk isi",
+        "the file {found} is not used: it is no part of the content's form",
+    ),
+    "unknown-registry": error(
+        "{found} bukan daftar yang dikenal; maksud Anda {nearest}?",
+        "{found} is no registry that is known; did you mean {nearest}?",
+    ),
+    "symbolic-link": error(
+        "{found} adalah tautan simbolis; taruh berkas aslinya di sini",
+        "{found} is a symbolic link; put the file itself here",
+    ),
+    "bad-stem": error(
+        "nama berkas {found}: setelah tanggalnya hanya huruf kecil, angka dan tanda hubung, "
+        "paling panjang 64, bukan angka saja, misalnya 2025-07-31-kerja-bakti",
+        "the file name {found}: after its date only lower-case letters, digits and hyphens, at "
+        "most 64, not digits alone, for example 2025-07-31-kerja-bakti",
+    ),
+    "hidden-file": error(
+        "berkas tersembunyi {found} tidak boleh ada di content/; hapus",
+        "the hidden file {found} may not be in content/; delete it",
+    ),
+    "duplicate-stem": error(
+        "nama {found} sudah dipakai {other}; setiap artikel punya nama sendiri, besar kecil "
+        "huruf tidak membedakan",
+        "the name {found} is already used by {other}; every article has a name of its own, "
+        "letter case makes no difference",
+    ),
+    "encoding": error(
+        "berkas harus tersimpan sebagai UTF-8; byte ke-{found} bukan UTF-8; simpan ulang "
+        "dengan pengodean UTF-8",
+        "the file must be saved as UTF-8; byte {found} is not; save it again with encoding UTF-8",
+    ),
+    "control-character": error(
+        "ada karakter kendali {found} yang tidak terlihat; hapus",
+        "there is an invisible control character {found}; delete it",
+    ),
+    "file-too-large": error(
+        "berkas {found} byte, paling besar {limit} byte; bagi menjadi beberapa artikel",
+        "the file has {found} bytes, at most {limit} are allowed; split it into several articles",
+    ),
+    "front-matter-too-large": error(
+        "bagian di antara --- berukuran {found} byte, paling besar {limit} byte",
+        "the part between the --- lines has {found} bytes, at most {limit} are allowed",
+    ),
+}

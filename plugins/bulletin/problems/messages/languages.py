@@ -1,0 +1,50 @@
+"""What is wrong between an original and its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bulletin.problems.messages.kinds import Message, error, note, warning
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "no-original": error(
+        "terjemahan ini tidak punya artikel asli {found}",
+        "this translation has no original {found}",
+    ),
+    "fact-differs": error(
+        "berbeda dari aslinya: di sini {found}, di artikel asli {other}; samakan atau hapus di "
+        "sini",
+        "differs from the original: {found} here, {other} there; make it equal or delete it here",
+    ),
+    "entry-without-original": error(
+        "{found} tidak ada di artikel asli; hapus atau betulkan",
+        "{found} is not in the original; delete it or correct it",
+    ),
+    "words-without-original": error(
+        "{found}: artikel asli tidak menyebutnya; tambahkan di artikel asli atau hapus di sini",
+        "{found}: the original does not say it; add it to the original or delete it here",
+    ),
+    "words-missing": warning(
+        "terjemahannya belum ada; bahasa Indonesia yang ditampilkan: {found}",
+        "is not translated; the Indonesian is shown: {found}",
+    ),
+    "never-confirmed": warning(
+        "terjemahan belum pernah dinyatakan sesuai; jalankan bulletin translate --confirm {found}",
+        "the translation was never confirmed; run bulletin translate --confirm {found}",
+    ),
+    "outdated": warning(
+        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}",
+        "the original has changed since the translation was confirmed: {found}",
+    ),
+    "malformed-translates": warning(
+        "`translates` tidak terbaca, terjemahan dianggap usang; jalankan bulletin translate "
+        "--confirm {found}",
+        "`translates` cannot be read, the translation counts as out of date; run bulletin "
+        "translate --confirm {found}",
+    ),
+    "allowed": note(
+        "diizinkan: {found} ({other}); alasan: {reason}",
+        "allowed: {found} ({other}); reason: {reason}",
+    ),
+}

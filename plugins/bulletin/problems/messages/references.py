@@ -1,0 +1,61 @@
+"""What is wrong with ids, addresses, dates and states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bulletin.problems.messages.kinds import Message, error, warning
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "unknown-id": error(
+        "{kind} {found} tidak ada; maksud Anda {nearest}?",
+        "there is no {kind} {found}; did you mean {nearest}?",
+    ),
+    "duplicate-id": error(
+        "id {found} sudah dipakai di {other}; setiap id hanya sekali",
+        "the id {found} is already used at {other}; every id stands only once",
+    ),
+    "duplicate-speaker": error(
+        "{found} ditulis dua kali sebagai narasumber acara yang sama",
+        "{found} is written twice as a speaker of the same event",
+    ),
+    "registry-cycle": error(
+        "`parent` berputar: {found}; salah satu harus menjadi yang teratas",
+        "`parent` runs in a circle: {found}; one of them must be the topmost",
+    ),
+    "address-taken": error(
+        "alamat {found} sudah dipakai {other}; beri `slug` yang lain",
+        "the address {found} is already taken by {other}; give another `slug`",
+    ),
+    "reserved-slug": error(
+        "alamat {found} adalah folder situs; beri `slug` yang lain",
+        "the address {found} is a folder of the site; give another `slug`",
+    ),
+    "future-date": warning(
+        "tanggal terbit {found} belum tiba; artikel ditahan sampai hari itu",
+        "the publication date {found} has not come; the article is held back until then",
+    ),
+    "date-beyond-year": error(
+        "tanggal terbit {found} lebih dari setahun lagi; periksa tahunnya",
+        "the publication date {found} is more than a year ahead; look at the year",
+    ),
+    "unpublished-action": error(
+        "tindak lanjut {found} dinyatakan dalam artikel yang belum terbit ({other}); terbitkan "
+        "artikel itu dulu",
+        "the action {found} is declared in an article that is not published ({other}); publish "
+        "it first",
+    ),
+    "update-in-declaration": warning(
+        "{found} dinyatakan dalam artikel ini juga; tulis statusnya langsung pada `actions`",
+        "{found} is declared in this very article; write its status in `actions`",
+    ),
+    "update-before-declaration": warning(
+        "kabar tentang {found} bertanggal {other}, sebelum dinyatakan",
+        "the news of {found} is dated {other}, before it was declared",
+    ),
+    "update-same-day": warning(
+        "ada dua kabar tentang {found} pada {other} dengan status berbeda",
+        "there are two updates of {found} on {other} with different status",
+    ),
+}

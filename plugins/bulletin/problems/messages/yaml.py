@@ -1,0 +1,80 @@
+"""What is wrong with front matter as YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bulletin.problems.messages.kinds import Message, error
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "no-front-matter": error(
+        "baris pertama harus --- ; tulis title, date dan lainnya di antara dua baris ---",
+        "the first line must be --- ; write title, date and the rest between two --- lines",
+    ),
+    "unclosed-front-matter": error(
+        "baris penutup --- tidak ada; tambahkan baris --- sebelum isi berita",
+        "the closing --- line is missing; add a --- line before the text",
+    ),
+    "yaml-syntax": error(
+        "tidak dapat dibaca sebagai YAML ({found}); periksa tanda kutip, titik dua dan "
+        "lekukan baris ini",
+        "cannot be read as YAML ({found}); look at the quotes, colons and indentation of this line",
+    ),
+    "yaml-colon": error(
+        "ada titik dua di dalam teks; apit teksnya dengan tanda kutip, misalnya "
+        'title: "Rapat: hasilnya"',
+        'there is a colon inside the text; put the text in quotes, for example title: "Meeting: '
+        'the outcome"',
+    ),
+    "yaml-tab": error(
+        "ada tab di awal baris; YAML hanya mengenal spasi, ganti tab dengan dua spasi",
+        "the line begins with a tab; YAML knows only spaces, replace the tab by two spaces",
+    ),
+    "yaml-quote": error(
+        "tanda kutip yang dibuka di sini tidak ditutup; tambahkan tanda kutip penutup",
+        "the quotation mark opened here is not closed; add the closing one",
+    ),
+    "yaml-tag": error(
+        "tanda {found} tidak diperbolehkan; hapus tanda itu, tulis nilainya saja",
+        "the tag {found} is not allowed; delete it and write the value alone",
+    ),
+    "yaml-anchor": error(
+        "jangkar dan rujukan YAML ({found}) tidak diperbolehkan; tulis nilainya lagi, atau apit "
+        "teksnya dengan tanda kutip",
+        "YAML anchors and aliases ({found}) are not allowed; write the value again, or put the "
+        "text in quotes",
+    ),
+    "yaml-depth": error(
+        "terlalu banyak tingkat di dalam tingkat (paling banyak {limit})",
+        "too many levels inside one another (at most {limit})",
+    ),
+    "yaml-documents": error(
+        "hanya satu dokumen YAML dalam satu berkas; hapus baris --- ini",
+        "only one YAML document in a file; delete this --- line",
+    ),
+    "duplicate-key": error(
+        "kunci {found} ditulis dua kali (baris {other}); gabungkan atau hapus salah satu",
+        "the key {found} is written twice (line {other}); merge the two or delete one",
+    ),
+    "bad-key": error(
+        "kunci harus berupa satu kata teks",
+        "a key must be one word of text",
+    ),
+    "not-a-mapping": error(
+        "harus berupa pasangan `kunci: nilai`, bukan {found}",
+        "must be `key: value` pairs, not {found}",
+    ),
+    "not-a-list": error(
+        "harus berupa daftar, misalnya [{found}] atau baris-baris yang diawali tanda hubung",
+        "must be a list, for example [{found}] or lines that begin with a hyphen",
+    ),
+    "not-a-text": error(
+        "harus berupa satu teks, bukan daftar atau pasangan kunci",
+        "must be one text, not a list or pairs of keys",
+    ),
+    "empty-item": error(
+        "ada butir kosong dalam daftar; isi atau hapus",
+        "there is an empty item in the list; fill it in or delete it",
+    ),
+}
