@@ -70,7 +70,6 @@ ONLY = {
     ("build", "sources"): {
         "Document",
         "Found",
-        "Reader",
         "digest_of",
         "read_content",
         "read_one",

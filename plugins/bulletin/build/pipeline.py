@@ -10,6 +10,7 @@ from typing import Any
 
 from bulletin.build.collector import no_collection
 from bulletin.build.documents import Memory
+from bulletin.build.examined import Examined
 from bulletin.build.making import Making, records_of
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
@@ -21,15 +22,15 @@ from bulletin.outputs import Planned
 from bulletin.problems import ContentError, Problem
 from bulletin.settings import Settings
 from bulletin.sources import read_content
-from bulletin.sources.collection import Reader
 
 
 def prepare(
-    settings: Settings, reader: Reader | None = None
+    settings: Settings, memory: Memory | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """The library of the content, and every problem in it."""
-    library = assemble(read_content(settings.content, reader), settings.now, settings.zone)
-    return library, check(library)
+    """The library of the content, and every problem in it; what is unchanged is remembered."""
+    collection = read_content(settings.content, memory or Memory(settings))
+    library = assemble(collection, settings.now, settings.zone)
+    return library, check(library, Examined(settings))
 
 
 def demand_clean(problems: Iterable[Problem]) -> None:
@@ -86,7 +87,7 @@ def building(settings: Settings, also: str = "", memory: Memory | None = None) -
     demand_ours(settings.output, settings.content)
     with no_collection(), Publication(settings.output, settings.cache) as publication:
         store, inputs = store_of(settings), inputs_of(settings, also)
-        library, problems = prepare(settings, memory or Memory(settings))
+        library, problems = prepare(settings, memory)
         found = (*problems, *allowances(library))
         yield Build(settings, library, found, publication, store, inputs)
 

@@ -15,7 +15,8 @@ from bulletin.checks import (
     translations,
     updates,
 )
-from bulletin.checks.allowances import allowances
+from bulletin.checks.allowances import allowances, without_allowed
+from bulletin.checks.examining import Examiner, examine
 from bulletin.model import Library
 from bulletin.problems import Problem
 from bulletin.sources.reading import LENIENT_IN_DRAFT
@@ -38,12 +39,16 @@ RULES: Final[tuple[Rule, ...]] = (
 _ORDER: Final = attrgetter("path", "line", "field", "code", "values")
 
 
-def check(library: Library) -> tuple[Problem, ...]:
-    """Every problem of the content, reading problems included, in the order of files and lines."""
+def check(library: Library, examiner: Examiner = examine) -> tuple[Problem, ...]:
+    """Every problem of the content, reading problems included, in the order of files and lines.
+
+    `examiner` asks the rules that look at one article at a time, or remembers their answers.
+    """
     found = set(_reading_problems(library))
     for rule in RULES:
         found.update(rule(library))
-    return tuple(sorted(found, key=_ORDER))
+    found.update(examiner(library))
+    return tuple(without_allowed(library, sorted(found, key=_ORDER)))
 
 
 def _reading_problems(library: Library) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
-"""How a rule names what it found."""
+"""How a rule says which codes it finds, and names what it found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
 
 from bulletin.model import Library
 from bulletin.problems import Location, Positions, Problem
@@ -12,6 +12,19 @@ from bulletin.schema.written import Written
 from bulletin.sources import Document
 
 W = TypeVar("W", bound=Written)
+R = TypeVar("R", bound=Callable[..., Any])
+
+CODES_OF: Final[dict[Callable[..., Any], tuple[str, ...]]] = {}
+
+
+def finds(*codes: str) -> Callable[[R], R]:
+    """Say which codes a rule finds; its docstring is the rule, and `docs/checks.md` shows both."""
+
+    def said(rule: R) -> R:
+        CODES_OF[rule] = codes
+        return rule
+
+    return said
 
 
 def problem(positions: Positions, location: Location, code: str, **given: object) -> Problem:

@@ -23,7 +23,7 @@ from bulletin.problems.messages import (
 )
 from bulletin.problems.messages.kinds import Message, Severity
 
-__all__ = ["AREAS", "MESSAGES", "WARNING_WORD", "Message", "Severity"]
+__all__ = ["ALLOWABLE", "AREAS", "MESSAGES", "WARNING_WORD", "Message", "Severity"]
 
 WARNING_WORD: Final = Message("warning", "Peringatan", "Warning")
 AREAS: Final = (
@@ -42,3 +42,6 @@ AREAS: Final = (
 MESSAGES: Final[Mapping[str, Message]] = {
     code: message for area in AREAS for code, message in area.MESSAGES.items()
 }
+# What a reviewer may allow: findings of what is written, which may be meant. The form, references
+# and safety are never negotiable.
+ALLOWABLE: Final = frozenset(code for area in (privacy, truth, style) for code in area.MESSAGES)

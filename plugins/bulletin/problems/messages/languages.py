@@ -43,6 +43,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`translates` cannot be read, the translation counts as out of date; run bulletin "
         "translate --confirm {found}",
     ),
+    "unused-allowance": warning(
+        "x-allow: {found} [{other}] tidak ditemukan; hapus, atau betulkan kode atau teksnya",
+        "x-allow: {found} [{other}] is not found; delete it, or correct its code or text",
+    ),
+    "unknown-code": warning(
+        "x-allow: kode {found} tidak ada; yang dimaksud {nearest}",
+        "x-allow: there is no code {found}; {nearest} is meant",
+    ),
     "allowed": note(
         "diizinkan: {found} ({other}); alasan: {reason}",
         "allowed: {found} ({other}); reason: {reason}",

@@ -1,0 +1,45 @@
+"""What the rules of a single article may know besides its own files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Final
+
+from bulletin.model import Library, Page
+from bulletin.model.registry import Registry
+from bulletin.problems import Problem
+from bulletin.schema import Site
+from bulletin.sources import Document
+
+_SIZE: Final = 16
+
+
+@dataclass(frozen=True)
+class Known:
+    """The site's own words and the registries: what a rule may ask that looks at one article.
+
+    A rule that asked for more would have its findings remembered when they are no longer true.
+    """
+
+    site: Site | None
+    registry: Registry
+
+
+FileRule = Callable[[Document, Known], Iterator[Problem]]
+PairRule = Callable[[Page, Known], Iterator[Problem]]
+
+
+def known_of(library: Library) -> Known:
+    """What a library knows."""
+    return Known(library.site, library.registry)
+
+
+def digest_of_known(library: Library) -> bytes:
+    """A digest, 16 bytes, of all that `Known` is made from."""
+    collection, digest = library.collection, blake2b(digest_size=_SIZE)
+    for document in collection.documents:
+        if document.language is None:
+            digest.update(document.inside.encode() + collection.digests[document.inside])
+    return digest.digest()
