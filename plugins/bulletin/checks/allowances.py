@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bulletin.checks.finding import problem
+from bulletin.checks.finding import finds, problem
 from bulletin.model import Library
 from bulletin.problems import MESSAGES, Problem
 from bulletin.problems.catalogue import ALLOWABLE
@@ -19,6 +19,7 @@ _Entry = tuple[Document, int, Allowance]
 _FINDING: Final = "found"
 
 
+@finds("allowed")
 def allowances(library: Library) -> Iterator[Problem]:
     """One note for each finding that is meant, with its code, text and reason."""
     for document, index, one in _written(library):
@@ -26,6 +27,7 @@ def allowances(library: Library) -> Iterator[Problem]:
         yield problem(document.positions, ("x-allow", index), "allowed", **given)
 
 
+@finds("unused-allowance", "unknown-code")
 def without_allowed(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
     """What was found but for what is allowed: an entry of `x-allow` allows one finding.
 

@@ -10,7 +10,7 @@ from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
-from bulletin.checks.finding import problem
+from bulletin.checks.finding import finds, problem
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
 from bulletin.model.declarations import declared_in
@@ -26,6 +26,7 @@ from bulletin.sources.prose import line_of
 _PICTURE: Final = re.compile(r'<img\b[^<>]*?\ssrc="([^"]*)"')
 
 
+@finds("missing-image")
 def pictures_exist(library: Library) -> Iterator[Problem]:
     """The file that `image.src` names is in the content folder, by that very name."""
     for document in library.collection.documents:
@@ -36,6 +37,7 @@ def pictures_exist(library: Library) -> Iterator[Problem]:
             yield problem(document.positions, at, "missing-image", found=image.src)
 
 
+@finds("unknown-file-link", "missing-image", "unpublished-link")
 def links_find_files(library: Library) -> Iterator[Problem]:
     """Every link to a file and every picture in a body finds its file, and a public one."""
     files = {
@@ -77,6 +79,7 @@ def _is_relative(written: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]|\Z", written) is None
 
 
+@finds("unknown-anchor")
 def anchors_exist(library: Library) -> Iterator[Problem]:
     """What follows `#` in a link to a file, or to its own page, is a heading or a part there."""
     known = _by_identity(library)
@@ -130,6 +133,7 @@ def _in_body(
     return Problem(document.positions.path, line, BODY, code, given)
 
 
+@finds("foreign-image")
 def pictures_are_ours(library: Library) -> Iterator[Problem]:
     """A picture lies in `content/images/`: a page asks no other site for anything."""
     for document in library.collection.documents:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from bulletin.checks.finding import documents, place_name, problem
+from bulletin.checks.finding import documents, finds, place_name, problem
 from bulletin.languages import CODES, LANGUAGES, Language
 from bulletin.model import Library, Page, Story
 from bulletin.problems import Problem
@@ -21,6 +21,7 @@ _FOLDERS: Final = (
 RESERVED: Final = frozenset((*_FOLDERS.split(), *CODES))
 
 
+@finds("duplicate-id")
 def unique_ids(library: Library) -> Iterator[Problem]:
     """An id stands for one entry, an action or an event for one in the whole site."""
     for ids in library.declared.values():
@@ -30,6 +31,7 @@ def unique_ids(library: Library) -> Iterator[Problem]:
                 yield problem(positions, location, "duplicate-id", found=identifier, other=first)
 
 
+@finds("duplicate-stem")
 def unique_stems(library: Library) -> Iterator[Problem]:
     """A file's name stands for one article, whatever its folder, letter case and Unicode form."""
     seen: dict[tuple[object, ...], Document] = {}
@@ -48,6 +50,7 @@ def unique_stems(library: Library) -> Iterator[Problem]:
             )
 
 
+@finds("address-taken")
 def unique_addresses(library: Library) -> Iterator[Problem]:
     """Every page has an address of its own in each language; the older article keeps it."""
     for language in LANGUAGES:
@@ -68,6 +71,7 @@ def _address(page: Page, language: Language) -> str:
     return f"/{year}{page.slug(language)}/"
 
 
+@finds("reserved-slug")
 def reserved_slugs(library: Library) -> Iterator[Problem]:
     """A page's slug is none of the site's own folders."""
     for page in library.pages:
@@ -77,6 +81,7 @@ def reserved_slugs(library: Library) -> Iterator[Problem]:
                 yield problem(edition.positions, ("slug",), "reserved-slug", found=found)
 
 
+@finds("duplicate-speaker")
 def unique_speakers(library: Library) -> Iterator[Problem]:
     """A speaker stands once for an event; a `name` once in an article."""
     for document, article in documents(library, Article):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
-from bulletin.checks.finding import documents, problem
+from bulletin.checks.finding import documents, finds, problem
 from bulletin.model import Library
 from bulletin.model.declarations import declared_in
 from bulletin.model.moments import instant
@@ -14,6 +14,7 @@ from bulletin.problems import Problem
 from bulletin.schema import Article
 
 
+@finds("future-date", "date-beyond-year")
 def future_dates(library: Library) -> Iterator[Problem]:
     """An article dated in the future is held back until then; beyond a year it is a mistake."""
     for story in library.unpublished:
@@ -29,6 +30,7 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
+@finds("unpublished-action")
 def updates_of_unpublished(library: Library) -> Iterator[Problem]:
     """A public article gives news only of actions that a public article declares."""
     hidden = dict(_hidden_actions(library))
@@ -49,6 +51,7 @@ def _hidden_actions(library: Library) -> Iterator[tuple[str, str]]:
                     yield identifier, document.positions.path
 
 
+@finds("event-kinds", "event-order")
 def event_times(library: Library) -> Iterator[Problem]:
     """An event's `start` and `end` are of one kind, and it ends no earlier than it begins."""
     for document, article in documents(library, Article):

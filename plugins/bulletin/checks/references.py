@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from bulletin.checks.finding import problem
+from bulletin.checks.finding import finds, problem
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
 from bulletin.problems import Location, Problem
@@ -53,6 +53,7 @@ _SITE: Final[Mapping[Pattern, str]] = {("publisher",): ORGANISATION, ("area",): 
 _LISTS: Final = (("topics",), ("byline",), ("actions", EACH, "places"), ("actions", EACH, "topics"))
 
 
+@finds("unknown-id")
 def known_ids(library: Library) -> Iterator[Problem]:
     """Every topic, organisation, person, place, event and action that is named exists."""
     known = _known(library)
@@ -154,6 +155,7 @@ def _gather(value: Any, tree: Tree, found: list[tuple[str, Any]]) -> None:  # no
             _gather(item, tree[EACH], found)
 
 
+@finds("repeated-item")
 def repeated_items(library: Library) -> Iterator[Problem]:
     """A list of ids names each once."""
     tree = _tree(tuple((pattern, "list") for pattern in _LISTS))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bulletin.checks.finding import place_name, problem
+from bulletin.checks.finding import finds, place_name, problem
 from bulletin.model import Library
 from bulletin.problems import Location, Positions, Problem
 from bulletin.schema import Glossary
 from bulletin.sources import Kind
 
 
+@finds("registry-cycle")
 def no_cycles(library: Library) -> Iterator[Problem]:
     """`parent` leads upward to an entry without one, never back to where it began."""
     registry = library.registry
@@ -39,6 +40,7 @@ def _cycles(parents: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
             yield tuple(path[path.index(here) :])
 
 
+@finds("duplicate-id")
 def unique_abbreviations(library: Library) -> Iterator[Problem]:
     """An abbreviation stands in the glossary once."""
     seen: dict[str, tuple[Positions, Location]] = {}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bulletin.checks.finding import problem
+from bulletin.checks.finding import finds, problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
@@ -20,6 +20,7 @@ from bulletin.schema import Page as WrittenPage
 from bulletin.sources import Document
 
 
+@finds("no-original")
 def originals_exist(library: Library) -> Iterator[Problem]:
     """A translation stands beside an original of the same stem."""
     originals = _originals(library)
@@ -29,6 +30,7 @@ def originals_exist(library: Library) -> Iterator[Problem]:
             yield problem(document.positions, (), "no-original", found=name)
 
 
+@finds("fact-differs", "entry-without-original")
 def facts_agree(library: Library) -> Iterator[Problem]:
     """What a translation repeats of facts and entries is in the original just so."""
     originals = _originals(library)
@@ -87,6 +89,7 @@ def _shown(value: object) -> str:
     return str(value)
 
 
+@finds("words-missing")
 def words_complete(library: Library) -> Iterator[Problem]:
     """A translation has words for every text of its original."""
     for page in _translated(library):
@@ -99,6 +102,7 @@ def words_complete(library: Library) -> Iterator[Problem]:
             yield problem(edition.positions, ("body",), "words-missing", found="…")
 
 
+@finds("words-without-original")
 def no_words_added(library: Library) -> Iterator[Problem]:
     """A translation says nothing that its original leaves unset: that would be another fact."""
     for story in library.stories:
@@ -124,6 +128,7 @@ def _entries(story: Story) -> Iterator[WordKey]:
         yield ("image",)
 
 
+@finds("never-confirmed", "malformed-translates", "outdated")
 def confirmed(library: Library) -> Iterator[Problem]:
     """A translation was confirmed against its original as it now is."""
     for page in _translated(library):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bulletin.checks.finding import problem
+from bulletin.checks.finding import finds, problem
 from bulletin.model import Entry, Library
 from bulletin.problems import Problem
 
 
+@finds("update-in-declaration", "update-before-declaration", "update-same-day")
 def order_of_news(library: Library) -> Iterator[Problem]:
     """An update comes after the declaration, and one day brings one status."""
     for action in library.ledger.values():
