@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check publish new import audit bench translations lock clean
+.PHONY: help html test serve check publish new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -55,6 +55,10 @@ audit: chromium .venv/audit ## audit di peramban | audits in a browser
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
 	@$(BIN)/python -m bench.run --pairs "$(or $(PAIRS),100)" --rounds $(or $(ROUNDS),1) $(if $(WRITE),--write $(WRITE))
+
+docs: .venv/runtime ## tulis docs/checks.md dari aturan | write docs/checks.md from the rules
+	@mkdir -p .cache && $(BIN)/python -m bulletin.checks.page > .cache/checks.md && mv .cache/checks.md docs/checks.md
+	@echo 'Ditulis | Written: docs/checks.md'
 
 translations: .venv/runtime ## perbarui katalog kata antarmuka | update the catalogues of interface words
 	@mkdir -p .cache

@@ -200,12 +200,29 @@ def test_json_of_no_problem_is_an_empty_list(bulletin: Bulletin, content: Path) 
 
 
 def test_github_format(content: Path, bulletin: Bulletin) -> None:
-    """For GitHub every problem is an annotation of its severity at its file and line."""
+    """For GitHub problems are annotations of their severity at their file and line, ten of them."""
     spoil(content)
     lines = bulletin("check", "--format", "github").stdout.splitlines()
     assert len(lines) == len(problems(bulletin("check").stdout))
-    assert all(re.match(r"::(error|warning) file=content/[^,]+,line=\d+,", one) for one in lines)
+    annotated = [one for one in lines if one.startswith("::")]
+    assert len(annotated) == min(10, len(lines))
+    assert all(re.match(r"::(error|warning) file=content/[^,]+,line=\d+,", x) for x in annotated)
     assert any(one.startswith(f"::error file=content/{OTHER},line=3,") for one in lines)
+
+
+def test_the_job_summary_holds_the_whole_list(
+    content: Path, bulletin: Bulletin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The full list is added to the summary of the job, which has its own first lines."""
+    spoil(content)
+    job = tmp_path / "summary.md"
+    job.write_text("# Sebelumnya\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(job))
+    bulletin("check", "--format", "github")
+    count = len(problems(bulletin("check").stdout))
+    text = job.read_text("utf-8")
+    assert text.startswith("# Sebelumnya\n")
+    assert text.count("\n- `content/") == count
 
 
 def test_files_filter_the_report(content: Path, bulletin: Bulletin) -> None:

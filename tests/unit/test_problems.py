@@ -18,9 +18,11 @@ from bulletin.problems import (
     Positions,
     Problem,
     format_problems,
+    summary,
     verdict,
 )
 from bulletin.problems.problem import values
+from bulletin.problems.report import ANNOTATIONS
 
 PATH = "content/articles/2026-02-01-rapat.id.md"
 
@@ -98,6 +100,25 @@ def test_github_annotations() -> None:
         f"::error file={PATH},line=3,title=required::title: is required: add `title:`",
         f"::warning file={PATH},line=3,title=repeated-item::{warning}",
     ]
+
+
+def test_github_shows_ten_of_a_step_errors_first() -> None:
+    """What the platform would leave out is told in plain lines: nothing is dropped."""
+    problems = [*(problem("repeated-item", found=str(number)) for number in range(12)), problem()]
+    lines = format_problems(problems, "github", "en").splitlines()
+    assert len(lines) == len(problems)
+    assert lines[0].startswith("::error ")
+    assert [line.startswith("::") for line in lines] == [True] * ANNOTATIONS + [False] * 3
+
+
+def test_a_summary_lists_everything_until_it_would_be_refused() -> None:
+    """The job's summary has all problems as Markdown; one that is too long says how many more."""
+    few = summary([problem(), problem("repeated-item")], "en")
+    assert few.count("\n- `") == 2
+    many = summary([problem()] * 20_000, "en")
+    assert len(many.encode()) < 1024 * 1024
+    told = many.count("\n- `")
+    assert many.endswith(f"\n- … +{20_000 - told}\n")
 
 
 def test_a_note_is_a_notice_on_github() -> None:

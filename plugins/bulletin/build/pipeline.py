@@ -62,7 +62,7 @@ class Build:
         written, removed = self._publication.finish()
         result = Result(len(making.now), written, removed, self.problems)
         inputs = None if others else self._inputs
-        until = next_change([*_moments(self.library)], self.settings)
+        until = next_change([*moments_of(self.library)], self.settings)
         values: dict[str, Any] = {name: tuple(record) for name, record in making.now.items()}
         if (known := whole(inputs, self.settings, until, result)) is not None:
             values[WHOLE] = known
@@ -74,7 +74,7 @@ class Build:
         return dict(records_of(dict(values)))
 
 
-def _moments(library: Library) -> Iterator[datetime]:
+def moments_of(library: Library) -> Iterator[datetime]:
     """When something on the pages changes by itself; what ends with a day does at midnight."""
     yield from (story.moment for story in library.unpublished)
     for story in library.stories:

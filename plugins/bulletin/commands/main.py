@@ -1,4 +1,8 @@
-"""The commands of `bulletin`; each reads its options here and does its work in a room below."""
+"""The commands of `bulletin`; each reads its options here and does its work in a room below.
+
+What loads the whole program is imported by the command that needs it: a check of content that is
+unchanged does not.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,13 @@ from typing import Final
 import click
 from rich.console import Console
 
+from bulletin.build.checked import checked
 from bulletin.build.collector import leave_quickly
-from bulletin.build.pipeline import build, prepare
 from bulletin.build.publication import ForeignFolderError
 from bulletin.build.spreading import UnknownExecutorError
-from bulletin.checks import allowances
 from bulletin.commands.places import content_of, site_settings
-from bulletin.commands.stamping import confirm
 from bulletin.languages import CODES, ORIGINAL, Code
-from bulletin.preview import serve
-from bulletin.problems import FORMATS, ContentError, Problem, format_problems, verdict
+from bulletin.problems import FORMATS, ContentError, Problem, format_problems, summary, verdict
 
 _LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
 _LANGUAGE = click.option(
@@ -44,14 +45,24 @@ def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool) -> N
     PATHS: folder isi, atau berkas di dalamnya (diperiksa terhadap seluruh isi).
     """
     content = content_of(paths)
-    library, problems = prepare(site_settings(content=content))
+    leave_quickly()
+    problems, allowed = checked(site_settings(content=content))
     shown = _among(problems, [path for path in paths if path.is_file()])
     if text := format_problems(shown, style, lang):
         click.echo(text)
-    if notes := format_problems(allowances(library), "text", lang):
+    if style == "github":
+        _to_job_summary(summary(shown, lang))
+    if notes := format_problems(allowed, "text", lang):
         click.echo(notes, err=True)
     click.echo(verdict(shown, lang), err=True)
     sys.exit(any(strict or problem.is_error for problem in shown))
+
+
+def _to_job_summary(text: str) -> None:
+    """Add to the summary of the job, where there is one."""
+    if name := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(name).open("a", encoding="utf-8") as file:
+            file.write(text)
 
 
 def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, ...]:
@@ -66,6 +77,8 @@ def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, .
 @_LANGUAGE
 def build_(content: Path, output: Path, lang: Code) -> None:
     """Bangun situs / build the site, the same bytes as Pelican builds."""
+    from bulletin.build.pipeline import build  # noqa: PLC0415 - loads everything
+
     console = Console(stderr=True)
     leave_quickly()
     try:
@@ -87,6 +100,8 @@ def build_(content: Path, output: Path, lang: Code) -> None:
 @_LANGUAGE
 def serve_(content: Path, port: int, lang: Code) -> None:
     """Pratinjau yang ikut berubah / a live preview on 127.0.0.1."""
+    from bulletin.preview import serve  # noqa: PLC0415 - loads everything
+
     address = f"http://127.0.0.1:{port}"
     cache = Path(".cache")
     settings = site_settings(
@@ -102,6 +117,8 @@ def translate(file: Path, *, confirming: bool) -> None:
     """Nyatakan terjemahan sesuai / confirm that a translation says what its original says."""
     if not confirming:
         raise click.UsageError(f"translate: {_LATER}; --confirm")
+    from bulletin.commands.stamping import confirm  # noqa: PLC0415 - loads everything
+
     try:
         confirm(file, site_settings(content=content_of((file,))))
     except ValueError as failure:

@@ -3,7 +3,7 @@
 from bulletin.problems.catalogue import MESSAGES, Severity
 from bulletin.problems.positions import Location, Positions
 from bulletin.problems.problem import ContentError, Problem
-from bulletin.problems.report import FORMATS, format_problems, verdict
+from bulletin.problems.report import FORMATS, format_problems, summary, verdict
 
 __all__ = [
     "FORMATS",
@@ -14,5 +14,6 @@ __all__ = [
     "Problem",
     "Severity",
     "format_problems",
+    "summary",
     "verdict",
 ]

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from bulletin.languages import Code
 from bulletin.problems.problem import Problem, in_language
 
 FORMATS: Final = ("text", "json", "github")
+ANNOTATIONS: Final = 10  # the platform shows no more of a step
+_SUMMARY_LIMIT: Final = 900_000  # bytes; the platform takes 1 MiB
 
 
 def format_problems(problems: Iterable[Problem], style: str, language: Code) -> str:
-    """All problems in one of `FORMATS`, a line each (JSON: one array), without a last newline."""
+    """All problems in one of `FORMATS`, a line each (JSON: one array), without a last newline.
+
+    The platform of `github` shows `ANNOTATIONS` of a step; the others are plain lines.
+    """
     if style == "json":
         return json.dumps(
             [_record(problem, language) for problem in problems], ensure_ascii=False, indent=1
         )
-    line = _annotation if style == "github" else _text
-    return "\n".join(line(problem, language) for problem in problems)
+    lines = _annotated(problems, language) if style == "github" else _lines(problems, language)
+    return "\n".join(lines)
+
+
+def summary(problems: Sequence[Problem], language: Code) -> str:
+    """All problems as Markdown, for the summary of a job; cut off where it would be refused."""
+    lines = [f"{verdict(problems, language)}\n"]
+    size = len(lines[0])
+    for number, line in enumerate(_lines(problems, language)):
+        entry = f"- `{line.replace('`', chr(39))}`"
+        size += len(entry.encode()) + 1
+        if size > _SUMMARY_LIMIT:
+            lines.append(f"- … +{len(problems) - number}")
+            break
+        lines.append(entry)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(problems: Iterable[Problem], language: Code) -> Iterator[str]:
+    return (_text(problem, language) for problem in problems)
+
+
+def _annotated(problems: Iterable[Problem], language: Code) -> Iterator[str]:
+    """As many annotations as are shown, errors first; what is beyond them in plain lines."""
+    ranked = sorted(problems, key=lambda one: not one.is_error)
+    yield from (_annotation(problem, language) for problem in ranked[:ANNOTATIONS])
+    yield from _lines(ranked[ANNOTATIONS:], language)
 
 
 def verdict(problems: Sequence[Problem], language: Code) -> str:
