@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bulletin.problems import Location, Problem
+from bulletin.problems import Location, Positions, Problem
 from bulletin.problems.problem import BODY, values
 from bulletin.schema.written import ALLOW_KEY
 from bulletin.sources import Document
@@ -18,54 +18,79 @@ _BODY_AT: Final[Location] = (BODY,)
 class Text:
     """One text of a file: a value of the front matter, or the body.
 
-    `written` is the text as it stands in the file (a body is Markdown), `line` the line of the
-    file at which it begins.
+    `written` is the text as it stands in the file (a body is Markdown); `first` is the line of
+    the file at which a body begins.
     """
 
-    path: str
+    positions: Positions
     location: Location
-    line: int
     written: str
-
-    @property
-    def field(self) -> str:
-        """The dotted path of its key, or `BODY`."""
-        return ".".join(map(str, self.location))
+    first: int = 0
 
     @property
     def is_body(self) -> bool:
         """Whether it is the file's body."""
         return self.location == _BODY_AT
 
+    @property
+    def named(self) -> str:
+        """The text after the name of its key, which may say what a number is."""
+        return self.written if self.is_body else f"{self.location[-1]}: {self.written}"
+
+    def line(self, at: int = 0) -> int:
+        """The file's line at an offset of a body; the first line of another text."""
+        if self.is_body:
+            return self.first + self.written.count("\n", 0, at)
+        return self.positions.line(self.location)
+
     def problem(self, code: str, at: int, **given: object) -> Problem:
-        """A problem at an offset of the text; a value that spans lines is named by its first."""
-        line = self.line + self.written.count("\n", 0, at) if self.is_body else self.line
-        return Problem(self.path, line, self.field, code, values(**given))
+        """A problem at an offset."""
+        name = ".".join(map(str, self.location))
+        return Problem(self.positions.path, self.line(at), name, code, values(**given))
 
 
-def texts_of(document: Document) -> Iterator[Text]:
-    """Every value of a file's front matter, of a registry or of `site.yaml`, then the body.
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All texts of a file.
+
+    `together` is what a rule looks through first: there is hardly ever anything to find.
+    """
+
+    every: tuple[Text, ...]
+    together: str
+
+
+_last: tuple[Document, Texts] | None = None
+
+
+def texts_of(document: Document) -> Texts:
+    """Every value of a file's front matter, of a registry or of `site.yaml`, and the body.
 
     Private keys (``x-…``) are among them, for the repository may be public; what a reviewer has
-    allowed is not.
+    allowed is not. The last document's are kept: one rule after the other asks for them.
     """
-    yield from values_of(document)
-    if body := body_of(document):
-        yield body
+    global _last  # noqa: PLW0603 - one place, asked by identity
+    if _last is None or _last[0] is not document:
+        every = (*values_of(document), *_bodies(document))
+        _last = document, Texts(every, "\n".join([text.named for text in every]))
+    return _last[1]
 
 
 def values_of(document: Document) -> Iterator[Text]:
     """Every value that is set, as it is written."""
     positions = document.positions
     for location, written in _leaves(document.raw, ()):
-        yield Text(positions.path, location, positions.line(location), written)
+        yield Text(positions, location, written)
 
 
 def body_of(document: Document) -> Text | None:
     """The body of an article or a page."""
-    if document.prose is None:
-        return None
-    return Text(document.positions.path, _BODY_AT, document.body_line, document.prose.text)
+    return next(_bodies(document), None)
+
+
+def _bodies(document: Document) -> Iterator[Text]:
+    if document.prose is not None:
+        yield Text(document.positions, _BODY_AT, document.prose.text, document.body_line)
 
 
 def _leaves(value: Any, location: Location) -> Iterator[tuple[Location, str]]:  # noqa: ANN401
