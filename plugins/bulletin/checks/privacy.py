@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import Final
@@ -11,11 +12,11 @@ from typing import Final
 from bulletin.checks.finding import finds
 from bulletin.checks.identifiers import (
     AMOUNT,
-    MANY_DIGITS,
     Number,
     domestic,
     identity_numbers,
     mobile_numbers,
+    runs,
 )
 from bulletin.checks.known import FileRule, Known
 from bulletin.checks.texts import texts_of
@@ -27,17 +28,16 @@ Finder = Callable[[str], Iterable[Number]]
 
 _CARD: Final = re.compile(r"\bKK\b|kartu[ _-]keluarga|family card", re.IGNORECASE)
 _CARD_REACH: Final = 40  # signs before a number in which it is said what the number is
-_HIDING: Final = re.compile(r"(?:\d|@)(?:[*_`~\\]|&#?\w+;|<[^<>]*>)|&#|&commat;|&shy;")
+_HIDING: Final = re.compile(r"[0-9@][*_`~\\<&]")
+_ENTITIES: Final = ("&#", "&commat;", "&shy;")
 _SHOWN: Final = 4
 _ENOUGH: Final = 50  # findings of a kind in one text; a text of nothing else is bounded work
 _TAG: Final = re.compile(r"<[^<>]*>")
-_EMAIL: Final = re.compile(
-    r"[A-Za-z0-9._%+-]{1,64}(?:@| ?[\[(](?:at|et)[\])] ?)"
-    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+",
-    re.IGNORECASE,
-)
-_AT: Final = re.compile(r" ?[\[(](?:at|et)[\])] ?", re.IGNORECASE)
-_EMAIL_SIGN: Final = re.compile(r"@|[\[(](?:at|et)[\])]", re.IGNORECASE)
+_AT: Final = re.compile(r"@|[ ]?\[(?:at|et)\][ ]?|[ ]?\((?:at|et)\)[ ]?", re.IGNORECASE)
+_AT_SIGNS: Final = ("@", "at]", "at)", "et]", "et)", "AT]", "AT)")
+_LOCAL: Final = re.compile(r"[A-Za-z0-9._%+-]+\Z")
+_LONGEST: Final = 64
+_DOMAIN: Final = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 _FREE_MAIL: Final = re.compile(
     r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx"
     r"|proton|protonmail|zoho|yandex|mail)\.",
@@ -71,6 +71,7 @@ _BIRTH: Final = re.compile(
     rf"\bbirthday\b)(?:[^\d\n]|\n(?!\n)){{0,45}}?(?P<date>{_DATE})",
     re.IGNORECASE,
 )
+_BIRTH_SIGNS: Final = ("ahir", "AHIR", "TTL", "ttl", "orn ", "irth", "DOB", "dob")
 _NATIONAL: Final = re.compile(
     r"17 Agustus 1945|1 Juni 1945|17 August 1945|1 June 1945", re.IGNORECASE
 )
@@ -100,7 +101,7 @@ def _is_card(text: str, number: Number) -> bool:
 def mobile_number(document: Document, known: Known) -> Iterator[Problem]:
     """No mobile number stands anywhere that `phones` or a contact of `site.yaml` does not name."""
     if document.kind is not Kind.SITE:
-        public = {domestic(one.digits) for one in _public(known, mobile_numbers)}
+        public = _public(_public_texts(known), mobile_numbers)
         yield from _numbers(
             document, mobile_numbers, "phone", lambda _, one: domestic(one.digits) not in public
         )
@@ -111,12 +112,12 @@ def _numbers(
 ) -> Iterator[Problem]:
     """The numbers of a kind in all texts, in what a reader sees of the body, and in the path."""
     texts = texts_of(document)
-    if MANY_DIGITS.search(texts.together):
-        for text in texts.every:
-            numbers = (one for one in finder(text.named) if counts(text.named, one))
-            for number in islice(numbers, _ENOUGH):
-                yield text.problem(code, number.at, found=number.written)
-    for number in finder(document.inside) if MANY_DIGITS.search(document.inside) else ():
+    told = 0
+    for number in finder(texts.together):
+        if counts(texts.together, number) and (told := told + 1) <= _ENOUGH:
+            text, at = texts.at(number.at)
+            yield text.problem(code, at, found=number.written)
+    for number in finder(document.inside):
         if counts(document.inside, number):
             yield _of_file(document, code, number.written)
     for seen, number in _hidden(document, finder):
@@ -131,7 +132,7 @@ def _of_file(document: Document, code: str, found: str) -> Problem:
 def _hidden(document: Document, finder: Finder) -> Iterator[tuple[str, Number]]:
     """What a reader of the page sees and the source does not show: signs or entities in between."""
     prose = document.prose
-    if prose is None or _HIDING.search(prose.text) is None:
+    if prose is None or not _may_hide(prose.text):
         return
     seen = unescape(_TAG.sub("", prose.html))
     shown = {one.digits for one in finder(prose.text)}
@@ -140,22 +141,28 @@ def _hidden(document: Document, finder: Finder) -> Iterator[tuple[str, Number]]:
             yield seen, number
 
 
+@lru_cache(maxsize=2)
+def _may_hide(text: str) -> bool:
+    """Whether a body may show what its source does not; one rule after the other asks it."""
+    return any(one in text for one in _ENTITIES) or _HIDING.search(text) is not None
+
+
 def _begins(document: Document, hidden: Number) -> int:
     """Where in the source a number stands of which the source shows the beginning."""
     return max(0, document.prose.text.find(hidden.written[:_SHOWN])) if document.prose else 0
 
 
-def _public(known: Known, finder: Finder) -> Iterator[Number]:
-    """What `site.yaml` gives to the public."""
-    for text in _public_texts(known):
-        yield from finder(text)
+@lru_cache(maxsize=4)
+def _public(texts: tuple[str, ...], finder: Finder) -> frozenset[str]:
+    """The digits of what `site.yaml` gives to the public."""
+    return frozenset(domestic(one.digits) for text in texts for one in finder(text))
 
 
-def _public_texts(known: Known) -> Iterator[str]:
-    if site := known.site:
-        yield from site.phones
-        for contact in (site.contact, site.takedown_contact):
-            yield from (contact.id, contact.en)
+def _public_texts(known: Known) -> tuple[str, ...]:
+    if (site := known.site) is None:
+        return ()
+    contacts = (site.contact, site.takedown_contact)
+    return (*site.phones, *(text for one in contacts for text in (one.id, one.en)))
 
 
 @finds("email")
@@ -167,21 +174,29 @@ def email_address(document: Document, known: Known) -> Iterator[Problem]:
     """
     if document.kind is Kind.SITE:
         return
-    texts, public = texts_of(document), {one.digits for one in _public(known, _addresses)}
-    if _EMAIL_SIGN.search(texts.together):
-        for text in texts.every:
-            for found in _addresses(text.written):
-                if found.digits not in public and _is_personal(found.digits):
-                    yield text.problem("email", found.at, found=found.written)
+    texts, public = texts_of(document), _public(_public_texts(known), _addresses)
+    for found in islice(_addresses(texts.together), _ENOUGH):
+        if found.digits not in public and _is_personal(found.digits):
+            text, at = texts.at(found.at)
+            yield text.problem("email", at, found=found.written)
     for _, found in _hidden(document, _addresses):
         if found.digits not in public and _is_personal(found.digits):
             yield texts.every[-1].problem("email", _begins(document, found), found=found.written)
 
 
 def _addresses(text: str) -> Iterator[Number]:
-    """Every e-mail address; in the place of its digits as it would be typed."""
-    for found in _EMAIL.finditer(text):
-        yield Number(found[0], _AT.sub("@", found[0]).lower(), found.start())
+    """Every e-mail address; in the place of its digits as it would be typed.
+
+    The sign in its middle is looked for first: there is hardly ever one.
+    """
+    if not any(sign in text for sign in _AT_SIGNS):
+        return
+    for sign in _AT.finditer(text):
+        name = _LOCAL.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        domain = _DOMAIN.match(text, sign.end())
+        if name and domain:
+            typed = f"{name[0]}@{domain[0]}".lower()
+            yield Number(text[name.start() : domain.end()], typed, name.start())
 
 
 def _is_personal(address: str) -> bool:
@@ -196,18 +211,15 @@ def bank_account(document: Document, known: Known) -> Iterator[Problem]:
     """No bank account stands anywhere: digits that follow a bank's name or *rekening*."""
     del known
     texts = texts_of(document)
-    if MANY_DIGITS.search(texts.together) is None and _ACCOUNT.search(texts.together) is None:
+    if not runs(texts.together):
         return
-    for text in texts.every:
-        for found in _ACCOUNT.finditer(text.named):
-            number = found["number"]
-            amount = _MONEY.search(found["gap"]) or AMOUNT.match(number)
-            other = _NUMBER_DATE.match(number) or [
-                *identity_numbers(number),
-                *mobile_numbers(number),
-            ]
-            if not amount and not other:
-                yield text.problem("bank-account", found.start("number"), found=number)
+    for found in islice(_ACCOUNT.finditer(texts.together), _ENOUGH):
+        number = found["number"]
+        amount = _MONEY.search(found["gap"]) or AMOUNT.match(number)
+        other = _NUMBER_DATE.match(number) or [*identity_numbers(number), *mobile_numbers(number)]
+        if not amount and not other:
+            text, at = texts.at(found.start("number"))
+            yield text.problem("bank-account", at, found=number)
 
 
 @finds("birth-date")
@@ -215,11 +227,11 @@ def birth_date(document: Document, known: Known) -> Iterator[Problem]:
     """No person's date of birth stands anywhere; a year alone is none."""
     del known
     texts = texts_of(document)
-    if _BIRTH.search(texts.together):
-        for text in texts.every:
-            for found in _BIRTH.finditer(text.named):
-                if _NATIONAL.fullmatch(found["date"]) is None:
-                    yield text.problem("birth-date", found.start("date"), found=found["date"])
+    if any(sign in texts.together for sign in _BIRTH_SIGNS):
+        for found in islice(_BIRTH.finditer(texts.together), _ENOUGH):
+            if _NATIONAL.fullmatch(found["date"]) is None:
+                text, at = texts.at(found.start("date"))
+                yield text.problem("birth-date", at, found=found["date"])
 
 
 FILE_RULES: Final[tuple[FileRule, ...]] = (

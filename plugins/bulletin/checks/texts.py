@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Final
 
 from bulletin.problems import Location, Positions, Problem
@@ -53,11 +55,19 @@ class Text:
 class Texts:
     """All texts of a file.
 
-    `together` is what a rule looks through first: there is hardly ever anything to find.
+    `together` is all of them, a line each, so that a rule looks through one text and not through
+    thirty; `starts` are the places in it at which they begin.
     """
 
     every: tuple[Text, ...]
     together: str
+    starts: tuple[int, ...]
+
+    def at(self, place: int) -> tuple[Text, int]:
+        """The text in which a place of `together` lies, and the offset in what is written there."""
+        number = bisect_right(self.starts, place) - 1
+        text = self.every[number]
+        return text, place - self.starts[number] if text.is_body else 0
 
 
 _last: tuple[Document, Texts] | None = None
@@ -72,7 +82,9 @@ def texts_of(document: Document) -> Texts:
     global _last  # noqa: PLW0603 - one place, asked by identity
     if _last is None or _last[0] is not document:
         every = (*values_of(document), *_bodies(document))
-        _last = document, Texts(every, "\n".join([text.named for text in every]))
+        named = [text.named for text in every]
+        starts = accumulate((len(one) + 1 for one in named), initial=0)
+        _last = document, Texts(every, "\n".join(named), tuple(starts)[:-1])
     return _last[1]
 
 
