@@ -88,7 +88,10 @@ def article(number: int, seed: int = SEED) -> Article:
         corrections=tuple(_corrections(number)),
         sources=tuple(_sources(number)),
         allowances=(_ALLOWED,) if _turn(number, 250, 6) else (),
-        body=body(dice, name, links=earlier is not None, table=_turn(number, 4, 1)),
+        body=_with_number(
+            body(dice, name, links=earlier is not None, table=_turn(number, 4, 1)),
+            _turn(number, 250, 6),
+        ),
         earlier=earlier,
         translator=f"{dice.choice(FIRST_NAMES)} {dice.choice(LAST_NAMES)}" if number % 2 else None,
         translated=not _turn(number, 60, 17),
@@ -96,7 +99,17 @@ def article(number: int, seed: int = SEED) -> Article:
     )
 
 
-_ALLOWED: Final = Allowance("phone", "0999-000-0100", "Nomor loket layanan, bukan nomor pribadi.")
+_NUMBER: Final = "0812-0000-0120"
+_ALLOWED: Final = Allowance("phone", _NUMBER, "Nomor loket layanan, bukan nomor pribadi.")
+_DESK: Final = Both(
+    f"Loket layanan menjawab di {_NUMBER}.\n",
+    "The number of the service desk stands in the Indonesian text.\n",
+)
+
+
+def _with_number(said: Both, wanted: bool) -> Both:  # noqa: FBT001 - one of two texts
+    """A text, where it is `wanted` with the number that the article allows, in the original."""
+    return Both(f"{said.id}\n{_DESK.id}", f"{said.en}\n{_DESK.en}") if wanted else said
 
 
 def _dice(seed: int, number: int, part: str) -> Random:

@@ -55,7 +55,6 @@ MAY_IMPORT = {
         "problems",
         "sources",
         "model",
-        "checks",
         "build",
         "preview",
     },
