@@ -5,6 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bulletin.problems.messages.kinds import Message
+from bulletin.problems.messages.kinds import Message, error, warning
 
-MESSAGES: Final[Mapping[str, Message]] = {}
+MESSAGES: Final[Mapping[str, Message]] = {
+    "weekday": error(
+        "“{found}”: {other} adalah hari {nearest}; betulkan harinya atau tanggalnya",
+        "“{found}”: {other} is a {nearest}; correct the day or the date",
+    ),
+    "weekday-year": warning(
+        "“{found}”: {other} adalah hari {nearest}; betulkan harinya atau tanggalnya, atau tulis "
+        "tahunnya",
+        "“{found}”: {other} is a {nearest}; correct the day or the date, or write the year",
+    ),
+    "no-such-day": error(
+        "“{found}”: tanggal itu tidak ada di kalender; betulkan",
+        "“{found}”: there is no such day in the calendar; correct it",
+    ),
+    "amount-words": error(
+        "“{found}”: kata-katanya berarti {other}; samakan angka dan kata-katanya",
+        "“{found}”: the words say {other}; make digits and words the same",
+    ),
+    "file-language": warning(
+        "isi berkas ini tampaknya dalam bahasa lain; nama yang benar mungkin {found}",
+        "the text of this file seems to be in the other language; its name should perhaps be "
+        "{found}",
+    ),
+}
