@@ -496,7 +496,7 @@ def test_problems_are_in_the_order_of_files_and_lines(content: Content) -> None:
     assert [*problems] == sorted(problems)
     assert [one.code for one in problems] == [
         "markup",
-        "date",
+        "impossible-date",
         "unknown-id",
         "unused-file",
         "reserved-slug",

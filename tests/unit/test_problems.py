@@ -68,7 +68,7 @@ def test_text_is_one_line_for_each_problem() -> None:
     found = format_problems([problem(), problem("repeated-item")], "text", "id")
     more = "a ditulis lebih dari sekali dalam daftar ini [repeated-item]"
     assert found.splitlines() == [
-        f"{PATH}:3: title: wajib diisi: tambahkan `title:` [required]",
+        f"{PATH}:3: title: wajib diisi: tulis `title:` dengan nilainya [required]",
         f"{PATH}:3: title: Peringatan: {more}",
     ]
     english = format_problems([problem("repeated-item")], "text", "en")
@@ -85,10 +85,10 @@ def test_json_is_one_list() -> None:
         "field": "title",
         "code": "required",
         "severity": "error",
-        "message": "is required: add `title:`",
+        "message": "is required: write `title:` with its value",
     }
     assert found[1]["severity"] == "warning"
-    assert "“é”" in format_problems([problem("date", found="“é”")], "json", "en")
+    assert "“é”" in format_problems([problem("impossible-date", found="“é”")], "json", "en")
     assert json.loads(format_problems([], "json", "id")) == []
 
 
@@ -96,8 +96,9 @@ def test_github_annotations() -> None:
     """A workflow command for each problem, of its severity."""
     found = format_problems([problem(), problem("repeated-item")], "github", "en")
     warning = "title: Warning: a is written more than once in this list"
+    error = "title: is required: write `title:` with its value"
     assert found.splitlines() == [
-        f"::error file={PATH},line=3,title=required::title: is required: add `title:`",
+        f"::error file={PATH},line=3,title=required::{error}",
         f"::warning file={PATH},line=3,title=repeated-item::{warning}",
     ]
 
@@ -129,17 +130,17 @@ def test_a_note_is_a_notice_on_github() -> None:
 
 def test_github_annotations_escape_what_ends_them() -> None:
     """Per cent and line ends are escaped everywhere, colon and comma in properties."""
-    odd = Problem("a%,b:c\n.md", 1, "x\r\ny", "date", values(found="50%"))
+    odd = Problem("a%,b:c\n.md", 1, "x\r\ny", "impossible-date", values(found="50%"))
     assert format_problems([odd], "github", "en") == (
-        "::error file=a%25%2Cb%3Ac%0A.md,line=1,title=date::x%0D%0Ay: must be a date such as "
-        "2025-07-31 (year-month-day), not 50%25"
+        "::error file=a%25%2Cb%3Ac%0A.md,line=1,title=impossible-date::x%0D%0Ay: there is no such "
+        "date or time as 50%25; look at the year, month, day and time"
     )
 
 
 @given(st.text(), st.text(), st.text())
 def test_every_problem_is_one_line(path: str, field: str, found: str) -> None:
     """Whatever a writer wrote, a problem stays on a line of its own in text and on GitHub."""
-    odd = Problem(path, 1, field, "date", values(found=found))
+    odd = Problem(path, 1, field, "impossible-date", values(found=found))
     for style in ("text", "github"):
         assert "\n" not in format_problems([odd], style, "id")
         assert "\r" not in format_problems([odd], style, "id")
@@ -148,7 +149,7 @@ def test_every_problem_is_one_line(path: str, field: str, found: str) -> None:
 @given(st.text(), st.text(), st.text())
 def test_every_problem_is_valid_json(path: str, field: str, found: str) -> None:
     """Whatever a writer wrote, JSON can be read again."""
-    odd = Problem(path, 1, field, "date", values(found=found))
+    odd = Problem(path, 1, field, "impossible-date", values(found=found))
     (record,) = json.loads(format_problems([odd], "json", "id"))
     assert (record["path"], record["field"]) == (path, field)
 
@@ -160,12 +161,12 @@ def test_nothing_to_tell_is_nothing() -> None:
 
 def test_braces_in_a_value_are_no_placeholders() -> None:
     """What was found is told as it is."""
-    assert "{a}" in problem("date", found="{a}").message("id")
+    assert "{a}" in problem("impossible-date", found="{a}").message("id")
 
 
 def test_long_values_are_shortened() -> None:
     """A value is told in one line that can be read."""
-    message = problem("date", found="a" * 1000 + "\nb").message("id")
+    message = problem("impossible-date", found="a" * 1000 + "\nb").message("id")
     assert len(message) < 300
     assert "…" in message
 

@@ -194,11 +194,17 @@ def test_a_slug_may_be_digits() -> None:
     assert faults_of(slug="a b") == ["slug identifier"]
 
 
+@pytest.mark.parametrize("text", ["2026-02-01 25:00", "2026-02-01 09:60", "2026-02-29T09:00"])
+def test_a_time_that_is_on_no_clock(text: str) -> None:
+    """A date-time of the right form must be a real one."""
+    assert faults_of(date=text) == ["date impossible-date"]
+
+
 @pytest.mark.parametrize("text", ["2026-02-30", "2026-13-01", "2026-00-01", "0000-01-01"])
 def test_a_day_that_is_not_in_the_calendar(text: str) -> None:
     """A date of the right form must be a real day."""
-    assert faults_of(date=text) == ["date date"]
-    assert faults_of(updates=[{**UPDATE, "date": text}]) == ["updates.0.date date"]
+    assert faults_of(date=text) == ["date impossible-date"]
+    assert faults_of(updates=[{**UPDATE, "date": text}]) == ["updates.0.date impossible-date"]
 
 
 @pytest.mark.parametrize(
@@ -212,8 +218,6 @@ def test_a_day_that_is_not_in_the_calendar(text: str) -> None:
         "2026-02-01T",
         "2026-02-01 9:00",
         "2026-02-01 09",
-        "2026-02-01 25:00",
-        "2026-02-01 09:60",
         "2026-02-01 09:00 WIB",
         "2026-02-01t09:00",
         "2026-02-01 09:00:00.5",
@@ -276,13 +280,17 @@ def test_the_forms_of_a_due_date(text: str) -> None:
     assert article(actions=[{**ACTION, "due": text}]).actions[0].due == text
 
 
-@pytest.mark.parametrize(
-    "text", ["2026-13", "2026-00", "2026-02-30", "0000", "26", "akhir 2026", "2026-1", "2026-"]
-)
+@pytest.mark.parametrize("text", ["26", "akhir 2026", "2026-1", "2026-"])
 def test_what_is_no_due_date(text: str) -> None:
     """Anything else is refused."""
     assert faults_of(actions=[{**ACTION, "due": text}]) == ["actions.0.due due"]
     assert faults_of(updates=[{**UPDATE, "due": text}]) == ["updates.0.due due"]
+
+
+@pytest.mark.parametrize("text", ["2026-13", "2026-00", "2026-02-30", "0000"])
+def test_a_due_date_that_is_not_in_the_calendar(text: str) -> None:
+    """A due date of the right form must be a real one."""
+    assert faults_of(actions=[{**ACTION, "due": text}]) == ["actions.0.due impossible-date"]
 
 
 @pytest.mark.parametrize(("text", "amount"), [("0", 0), ("1", 1), ("2500000", 2_500_000)])

@@ -170,10 +170,10 @@ def test_texts_are_in_nfc() -> None:
         ("x: y\ntitle: Rapat: hasil", "yaml-colon", 2),
         ("x: y\na: 'b\nc: d\n", "yaml-quote", 2),
         ('a: "b\n', "yaml-quote", 1),
-        ("a: [b", "yaml-syntax", 1),
-        ("a: b\n  c: d", "yaml-colon", 2),
-        ("- a\nb: c", "yaml-syntax", 2),
-        ("a: @b", "yaml-syntax", 1),
+        ("a: [b", "yaml-bracket", 1),
+        ("a: b\n  c: d", "yaml-indent", 2),
+        ("- a\nb: c", "yaml-indent", 2),
+        ("a: @b", "yaml-sign", 1),
     ],
 )
 def test_what_is_refused(text: str, code: str, line: int) -> None:

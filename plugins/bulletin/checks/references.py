@@ -49,6 +49,12 @@ _REGISTRIES: Final[Mapping[str, Mapping[Pattern, str]]] = {
     "people": {(EACH, "organisation"): ORGANISATION},
     "places": {(EACH, "parent"): PLACE},
 }
+_KINDS_IN: Final = {
+    "topics": (TOPIC,),
+    "places": (PLACE,),
+    "organisations": (ORGANISATION, PARTY),
+    "people": (PERSON, PARTY),
+}
 _SITE: Final[Mapping[Pattern, str]] = {("publisher",): ORGANISATION, ("area",): PLACE}
 _LISTS: Final = (("topics",), ("byline",), ("actions", EACH, "places"), ("actions", EACH, "topics"))
 
@@ -56,12 +62,22 @@ _LISTS: Final = (("topics",), ("byline",), ("actions", EACH, "places"), ("action
 @finds("unknown-id")
 def known_ids(library: Library) -> Iterator[Problem]:
     """Every topic, organisation, person, place, event and action that is named exists."""
-    known = _known(library)
+    known, unread = _known(library), _unread(library)
     for document in library.collection.documents:
-        patterns = _references(document)
+        patterns = {at: kind for at, kind in _references(document).items() if kind not in unread}
         leaves = _leaves(document.raw, _tree(tuple(patterns.items()))) if patterns else ()
         if any(_is_unknown(value, known[kind]) for kind, value in leaves):
             yield from _unknown(document, patterns, known)
+
+
+def _unread(library: Library) -> frozenset[str]:
+    """The kinds of ids whose registry could not be read at all: that one mistake is told alone."""
+    broken = {
+        one.name
+        for one in library.collection.documents
+        if one.kind is Kind.REGISTRY and one.problems and not one.fields
+    }
+    return frozenset(kind for name in broken for kind in _KINDS_IN.get(name, ()))
 
 
 def _is_unknown(value: object, known: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from bulletin.schema.meant import meant_amount, meant_day, meant_due, meant_moment
 from bulletin.schema.status import SPOKEN
 
 D = TypeVar("D", bound=date)
@@ -27,6 +28,12 @@ IDENTIFIER_LENGTH: Final = 64
 TITLE_LENGTH: Final = 120
 SUMMARY_LENGTH: Final = 200
 AMOUNT_DIGITS: Final = 18
+EXAMPLES: Final = {
+    "date": "2025-07-31",
+    "moment": "2025-07-31 09:00",
+    "due": "2026-12-31, 2026-12 / 2026",
+    "amount": "2500000",
+}
 
 _YEARS = range(2, 9999)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -105,22 +112,26 @@ def _suggested_identifier(text: str) -> str:
     return words if is_identifier(words) else "kerja-bakti"
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> Callable[[object], str]:
+def _matching(
+    pattern: re.Pattern[str], code: str, meant: Callable[[str], str | None] = lambda _: None
+) -> Callable[[object], str]:
+    """A reader of text in a form; its fault names what another form probably means."""
+
     def check(given: object) -> str:
         text = _text(given)
         if pattern.match(text) is None:
-            raise fault(code, found=text)
+            raise fault(code, found=text, nearest=meant(text) or EXAMPLES.get(code, ""))
         return text
 
     return check
 
 
 def _day(given: object) -> date:
-    text = _text(given)
+    text = _matching(_DAY, "date", meant_day)(given)
     try:
-        return _in_reach(date.fromisoformat(_matching(_DAY, "date")(text)))
+        return _in_reach(date.fromisoformat(text))
     except ValueError:
-        raise fault("date", found=text) from None
+        raise fault("impossible-date", found=text) from None
 
 
 def _moment(given: object) -> date | datetime:
@@ -128,11 +139,11 @@ def _moment(given: object) -> date | datetime:
     text = _text(given)
     if _DAY.match(text):
         return _day(text)
+    iso = _matching(_MOMENT, "moment", meant_moment)(text).replace(" ", "T", 1).replace(" ", "")
     try:
-        iso = _matching(_MOMENT, "moment")(text).replace(" ", "T", 1).replace(" ", "")
         return _in_reach(datetime.fromisoformat(iso))
     except ValueError:
-        raise fault("moment", found=text) from None
+        raise fault("impossible-date", found=text) from None
 
 
 def _in_reach(given: D) -> D:
@@ -143,17 +154,19 @@ def _in_reach(given: D) -> D:
 
 
 def _due(given: object) -> str:
-    text = _matching(_DUE, "due")(given)
+    text = _matching(_DUE, "due", meant_due)(given)
     try:
         date.fromisoformat((text + "-01-01")[:10])
     except ValueError:
-        raise fault("due", found=text) from None
+        raise fault("impossible-date", found=text) from None
     return text
 
 
-def _whole(pattern: re.Pattern[str], code: str) -> Callable[[object], int]:
+def _whole(
+    pattern: re.Pattern[str], code: str, meant: Callable[[str], str | None] = lambda _: None
+) -> Callable[[object], int]:
     def check(given: object) -> int:
-        return int(_matching(pattern, code)(given))
+        return int(_matching(pattern, code, meant)(given))
 
     return check
 
@@ -189,7 +202,7 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[date | datetime, BeforeValidator(_moment)]
 Due = Annotated[str, BeforeValidator(_due)]
-Rupiah = Annotated[int, BeforeValidator(_whole(_AMOUNT, "amount"))]
+Rupiah = Annotated[int, BeforeValidator(_whole(_AMOUNT, "amount", meant_amount))]
 Days = Annotated[int, BeforeValidator(_whole(_NUMBER, "number"))]
 Url = Annotated[str, BeforeValidator(_matching(_URL, "url"))]
 RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code"))]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from bulletin.problems import Location
+from bulletin.schema.meant import meant_key
 from bulletin.schema.scalars import nearest
 from bulletin.schema.written import Written
 
 W = TypeVar("W", bound=Written)
+_LANGUAGE_KEYS: Final = ("lang", "language", "bahasa", "locale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,16 @@ def _fault(schema: type[Written], error: Any) -> Fault:  # noqa: ANN401 - pydant
     if kind in {"missing", "too_short"}:
         return Fault(location, "required", {"key": location[-1]})
     if kind == "extra_forbidden":
-        known = sorted(_keys(schema, location[:-1]))
-        return Fault(
-            location,
-            "unknown-key",
-            {"found": location[-1], "nearest": nearest(str(location[-1]), known)},
-        )
+        return _unknown(schema, location)
     return Fault(location, "not-a-text")
+
+
+def _unknown(schema: type[Written], location: Location) -> Fault:
+    found, known = str(location[-1]), sorted(_keys(schema, location[:-1]))
+    if found.lower() in _LANGUAGE_KEYS:
+        return Fault(location, "language-key", {"found": found})
+    meant = meant_key(found, known) or nearest(found, known)
+    return Fault(location, "unknown-key", {"found": found, "nearest": meant})
 
 
 def _keys(schema: type[BaseModel], location: Location) -> Iterator[str]:

@@ -9,18 +9,21 @@ articles of 3 KB that take the stock converter 1,320 each and this one 220.
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from functools import cache
-from html import unescape
 from typing import Final, NamedTuple
-from xml.etree.ElementTree import HTML_EMPTY, Element, SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown import preprocessors, treeprocessors, util
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
-from markdown.extensions.toc import escape_cdata, render_inner_html, strip_tags, unique
+
+from bulletin.sources.bounds import Work
+from bulletin.sources.headings import HeadingIds
+from bulletin.sources.raw_html import UnreadableHtmlError
+from bulletin.sources.serializer import to_html
 
 EXTENSIONS: Final = ("tables", "sane_lists", "fenced_code")
 # What a block must have for a block processor to claim it: one of these signs in front of one of
@@ -29,6 +32,9 @@ BLOCK_NEEDS: Final = {
     "table": "|", "hashheader": "#", "setextheader": "=-", "hr": "-_*", "quote": ">",
     "reference": "[",
 }  # fmt: skip
+_LONG: Final = 4_096
+_SHOWN: Final = 40
+_MANY: Final = 1_000
 _LEAD: Final = re.compile(r"\n *([#=_*>\[-])")
 # Every processor but the paragraph's asks for an empty line or one that begins with white space,
 # a digit or one of these signs: a block without such a line is a paragraph. [160]
@@ -52,11 +58,8 @@ _STEP: Final = 1 + _SPAN.groups
 _SPECIAL: Final = re.compile(r"[\\`*_\[<\x02]|&[#a-zA-Z0-9]|  \n")  # what plain text has none of
 _LOST: Final = util.INLINE_PLACEHOLDER_PREFIX.lstrip(util.STX)
 
-_HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 _BLOCKS: Final = frozenset(util.BLOCK_LEVEL_ELEMENTS)
 _WITH_BLOCKS: Final = _BLOCKS - {"code", "pre"}
-_NOT_IN_IDS: Final = re.compile(r"[^\w\s-]")
-_BETWEEN_WORDS: Final = re.compile(r"[-\s]+")
 
 
 class Markup(NamedTuple):
@@ -68,13 +71,23 @@ class Markup(NamedTuple):
 
 def convert(text: str) -> Markup:
     """Convert a body; one knows nothing of another."""
-    made = _convert(_converter(apart=True), text)
-    # The library loses a placeholder now and then, whose number counts all spans before it.
-    return _convert(_converter(apart=False), text) if _LOST in made.html else made
+    try:
+        made = _convert(_converter(apart=True), text)
+        # The library loses a placeholder now and then, whose number counts all spans before it.
+        return _convert(_converter(apart=False), text) if _LOST in made.html else made
+    except BaseException:
+        _converter.cache_clear()  # it stopped half-way and would go on from there
+        raise
 
 
 def _convert(converter: markdown.Markdown, text: str) -> Markup:
-    html, stash = converter.reset().convert(text), converter.htmlStash
+    parser, inline = converter.parser, converter.treeprocessors["inline"]
+    if isinstance(parser, _Blocks) and isinstance(inline, _Inline):
+        parser.work = inline.work = Work()
+    try:
+        html, stash = converter.reset().convert(text), converter.htmlStash
+    except AssertionError:  # what the standard library's parser says of `<![…`
+        raise UnreadableHtmlError(text[:_SHOWN]) from None
     return Markup(html, [block for block in stash.rawHtmlBlocks if isinstance(block, str)])
 
 
@@ -89,7 +102,7 @@ def _converter(*, apart: bool) -> markdown.Markdown:
     converter.preprocessors.register(_HtmlBlocks(converter), "html_block", 20)
     converter.treeprocessors.register(_Inline(converter, apart=apart), "inline", 20)
     converter.treeprocessors.register(_Prettify(converter), "prettify", 10)
-    converter.treeprocessors.register(_HeadingIds(converter), "toc", 5)
+    converter.treeprocessors.register(HeadingIds(converter), "toc", 5)
     converter.treeprocessors.register(_Unescape(converter), "unescape", 0)
     converter.serializer = to_html
     return converter
@@ -132,10 +145,18 @@ class _Blocks(BlockParser):
             processor.parser = self
         self._needs = {self.blockprocessors[name]: needs for name, needs in BLOCK_NEEDS.items()}
         self._asked: dict[frozenset[str], list[BlockProcessor]] = {}
+        self.work = Work()
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
+        self.work.enter(blocks)
+        for start in range(0, len(blocks), _MANY):  # the first of a long list goes slowly
+            self._parse(parent, blocks[start : start + _MANY])
+        self.work.level -= 1
+
+    def _parse(self, parent: Element, blocks: list[str]) -> None:
         paragraph = self.blockprocessors["paragraph"]
         while blocks:
+            self.work.spend_on_block(blocks[0])
             if _PARAGRAPH.fullmatch(blocks[0]):
                 paragraph.run(parent, blocks)
                 continue
@@ -143,7 +164,9 @@ class _Blocks(BlockParser):
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
 
-    def _processors(self, block: str) -> list[BlockProcessor]:
+    def _processors(self, block: str) -> Iterable[BlockProcessor]:
+        if len(block) > _LONG:  # it may be cut off at every line, and looked at after each
+            return self.blockprocessors
         signs = frozenset(_LEAD.findall(f"\n{block}") + ["|"] * ("|" in block))
         if signs not in self._asked:
             self._asked[signs] = [
@@ -162,6 +185,7 @@ class _Inline(treeprocessors.InlineProcessor):
         self._apart = apart
         needs = {md.inlinePatterns[name]: signs for name, signs in INLINE_NEEDS.items()}
         self._patterns = [(one, needs.get(one)) for one in md.inlinePatterns]
+        self.work = Work()
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         elements = _by_level(tree)
@@ -189,6 +213,7 @@ class _Inline(treeprocessors.InlineProcessor):
         """The library's loop over the patterns, which leaves out those that cannot match."""
         if isinstance(data, util.AtomicString):
             return data
+        self.work.spend_on_spans(data)
         start = 0
         while index < len(self._patterns):
             pattern, needs = self._patterns[index]
@@ -244,56 +269,9 @@ class _Prettify(treeprocessors.PrettifyTreeprocessor):
             element.tail = "\n"
 
 
-class _HeadingIds(treeprocessors.Treeprocessor):
-    """In the place of the table of contents, of which we use the headings' ids only: [70]."""
-
-    def run(self, root: Element) -> None:
-        used, counters = set[str](), dict[str, int]()
-        for element in root.iter():
-            if element.tag in _HEADINGS:
-                element.set("id", unique(heading_id(self._name(element)), used, counters))
-
-    def _name(self, heading: Element) -> str:
-        text = heading.text or ""
-        if len(heading) or "&" in text or util.STX in text:
-            return unescape(strip_tags(render_inner_html(heading, self.md)))
-        return " ".join(text.split())
-
-
-def heading_id(name: str) -> str:
-    """A heading's `id`; those of the page's own parts begin with ``_``."""
-    ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    words = _NOT_IN_IDS.sub("", ascii_).strip().lower()
-    return _BETWEEN_WORDS.sub("-", words).lstrip("_-") or "bagian"
-
-
 class _Unescape(treeprocessors.UnescapeTreeprocessor):
     """Only a backslash makes what this restores: [31]."""
 
     def run(self, root: Element) -> None:
         if any("\\" in line for line in self.md.lines):  # type: ignore[attr-defined]
             super().run(root)
-
-
-def to_html(root: Element) -> str:
-    """The library's serialization of plain tags; no recursion, as spans can nest deep: [30]."""
-    written, stack = list[str](), list[Element | str]([root])
-    while stack:
-        element = stack.pop()
-        if isinstance(element, str):
-            written.append(element)
-            continue
-        tag, values = element.tag, _values(element) if element.attrib else ""
-        end = ("" if tag in HTML_EMPTY else f"</{tag}>") + escape_cdata(element.tail or "")
-        written.append(f"<{tag}{values}>{escape_cdata(element.text or '')}")
-        if len(element):
-            stack.append(end)
-            stack.extend(reversed(element))
-        else:
-            written.append(end)
-    return "".join(written)
-
-
-def _values(element: Element) -> str:
-    found = ((name, escape_cdata(value)) for name, value in sorted(element.items()))
-    return "".join(' {}="{}"'.format(name, value.replace('"', "&quot;")) for name, value in found)

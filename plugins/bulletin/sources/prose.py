@@ -10,39 +10,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
+from itertools import islice
 from typing import Final
 
 import nh3
 
 from bulletin.schema.validation import Fault
 from bulletin.sources import markup
+from bulletin.sources.bounds import MAX_LEVELS, OverworkError, TooMuchError, deepest, demand_bounded
+from bulletin.sources.lines import Lines, line_of
+from bulletin.sources.raw_html import SHORT_LIST, UnreadableHtmlError, found_in
 from bulletin.sources.text import CONTROL
 
 LINK_SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
-_SHORT_LIST: Final = {
-    "abbr": {"title", "lang"},
-    "b": set[str](),
-    "br": set[str](),
-    "cite": {"lang"},
-    "del": set[str](),
-    "details": set[str](),
-    "em": set[str](),
-    "i": {"lang"},
-    "ins": set[str](),
-    "kbd": set[str](),
-    "mark": set[str](),
-    "q": {"lang"},
-    "s": set[str](),
-    "small": set[str](),
-    "span": {"lang"},
-    "strong": set[str](),
-    "sub": set[str](),
-    "summary": set[str](),
-    "sup": set[str](),
-    "u": set[str](),
-    "wbr": set[str](),
-}
 _FROM_MARKDOWN: Final = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
@@ -53,10 +33,10 @@ _FROM_MARKDOWN: Final = {
 }
 _TAGS: Final = frozenset(
     ("blockquote", "code", "hr", "li", "p", "pre", "table", "tbody", "thead", "tr", "ul")
-).union(_SHORT_LIST, _FROM_MARKDOWN)
+).union(SHORT_LIST, _FROM_MARKDOWN)
 CLEANER: Final = nh3.Cleaner(
     tags=set(_TAGS),
-    attributes={tag: set(names) for tag, names in {**_SHORT_LIST, **_FROM_MARKDOWN}.items()},
+    attributes={tag: set(names) for tag, names in {**SHORT_LIST, **_FROM_MARKDOWN}.items()},
     url_schemes=set(LINK_SCHEMES),
     filter_style_properties={"text-align"},
     link_rel=None,
@@ -64,6 +44,12 @@ CLEANER: Final = nh3.Cleaner(
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
 _TITLE: Final = re.compile(r"<(/?)h1\b")  # the page's own title is the only one
 _NUMBER: Final = re.compile(r"&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")
+_SHOWN: Final = 40
+_ENOUGH: Final = 50  # findings of a kind in one body
+_CODE: Final = re.compile(r"<code>[^<]*</code>")
+_ATTRIBUTES: Final = re.compile(
+    r"\{:[^{}\n]{0,200}\}|\{ ?(?:[#.]|on[a-z]{3,20}=)[^{}\n]{0,200}\}(?=[ ]*$)", re.MULTILINE
+)
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 # The HTML of a plain body, which cleaning would return as it is: 66 µs a file become 13. Every tag
@@ -122,11 +108,41 @@ class Finding:
 
 
 def convert(text: str) -> tuple[Prose, tuple[Finding, ...]]:
-    """Convert a body; findings are what it must not hold."""
+    """Convert a body; findings are what it must not hold.
+
+    Of one that would take too long nothing is made.
+    """
+    try:
+        demand_bounded(text)
+        return _converted(text)
+    except TooMuchError as much:
+        return _refused(text, much.code, much.line, much.found, much.limit)
+    except OverworkError as over:
+        found = (over.piece.strip() or text.strip()).split("\n", 1)[0]
+        return _refused(text, over.code, line_of(text, found), found[:_SHOWN], over.limit)
+    except UnreadableHtmlError:
+        return _refused(text, "html-forbidden", line_of(text, "<!["), "<![", 0)
+    except RecursionError:  # the last net
+        return _refused(text, "body-too-deep", *deepest(text), MAX_LEVELS)
+
+
+def _refused(
+    text: str, code: str, line: int, found: str, limit: int
+) -> tuple[Prose, tuple[Finding, ...]]:
+    given: dict[str, object] = {"found": found, "limit": limit}
+    return Prose(text, ""), (Finding(Fault((), code, given), line),)
+
+
+def _converted(text: str) -> tuple[Prose, tuple[Finding, ...]]:
     written, raw = markup.convert(text)
     html = _TITLE.sub(r"<\1h2", written)
     references = tuple(unescape(found) for found in _REFERENCE.findall(html))
-    findings = [*_raw_html(raw, text), *_schemes(references, text), *_controls(text)]
+    findings = [
+        *(Finding(Fault((), one.code, one.values), one.line) for one in found_in(raw, text)),
+        *_attribute_lists(html, text),
+        *_schemes(references, text),
+        *_controls(text),
+    ]
     return Prose(text, cleaned(html), references), tuple(findings)
 
 
@@ -143,52 +159,13 @@ def is_plain(html: str) -> bool:
     return _ODD.search(html) is None and _PLAIN.fullmatch(html) is not None
 
 
-def _raw_html(blocks: list[str], text: str) -> Iterator[Finding]:
-    lines = _Lines(text)
-    for block in blocks:
-        if block.startswith(("<pre><code", "&")):  # a fenced block, an entity: Markdown's own
-            continue
-        parser = _ShortList()
-        parser.feed(block)
-        parser.close()
-        at = lines.next(block)
-        for code, found, line in parser.found:
-            yield Finding(Fault((), code, {"found": found}), at + line)
-
-
-class _ShortList(HTMLParser):
-    """Collects what a piece of raw HTML holds beyond the short list: code, text, line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, str, int]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SHORT_LIST:
-            self._add("html", f"<{tag}>")
-            return
-        for name, _ in attrs:
-            if name not in _SHORT_LIST[tag]:
-                self._add("html-attribute", f"{name} (<{tag}>)")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _SHORT_LIST and ("html", f"<{tag}>") not in {one[:2] for one in self.found}:
-            self._add("html", f"</{tag}>")
-
-    def handle_comment(self, data: str) -> None:
-        self._add("html", f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self._add("html", f"<!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        self._add("html", f"<?{data}>")
-
-    def unknown_decl(self, data: str) -> None:
-        self._add("html", f"<![{data}]>")
-
-    def _add(self, code: str, found: str) -> None:
-        self.found.append((code, found, self.getpos()[0] - 1))
+def _attribute_lists(html: str, text: str) -> Iterator[Finding]:
+    """Lists of attributes, which other Markdown knows: here a reader would see them."""
+    if "{" in text and (seen := unescape(_CODE.sub("", html))):
+        for found in islice(_ATTRIBUTES.finditer(text), _ENOUGH):
+            if found[0] in seen:
+                line = text.count("\n", 0, found.start())
+                yield Finding(Fault((), "attribute-list", {"found": found[0]}), line)
 
 
 def _controls(text: str) -> Iterator[Finding]:
@@ -206,32 +183,10 @@ def _is_control(number: str) -> bool:
 
 
 def _schemes(references: tuple[str, ...], text: str) -> Iterator[Finding]:
-    lines = _Lines(text)
+    lines = Lines(text)
     for reference in references:
         squeezed = re.sub(r"[\x00-\x20]", "", reference)
         scheme = _SCHEME.match(squeezed)
         if (scheme and scheme[1].lower() not in LINK_SCHEMES) or squeezed.startswith("//"):
             line = lines.next(reference)
             yield Finding(Fault((), "link-scheme", {"found": reference}), line)
-
-
-class _Lines:
-    """Finds pieces of a text one after the other, so that each occurrence has its own line."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._after: dict[str, int] = {}
-
-    def next(self, piece: str) -> int:
-        """The line, from 0, of the next occurrence of a piece."""
-        at = self._text.find(piece, self._after.get(piece, 0))
-        self._after[piece] = at + 1
-        return line_of(self._text, piece) if at < 0 else self._text.count("\n", 0, at)
-
-
-def line_of(text: str, piece: str) -> int:
-    """The line, from 0, in which a link, an image or a piece of HTML is first written."""
-    at = text.find(piece)
-    if at < 0:
-        at = text.find(piece.split("\n", 1)[0][:40])
-    return text.count("\n", 0, max(at, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -45,6 +46,11 @@ _SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
     (Kind.PAGE, True): Page,
     (Kind.PAGE, False): PageTranslation,
 }
+_KEY_IN_BODY: Final = re.compile(
+    r"\s*^((?:title|date|summary|topics|byline|slug|status|image|events|speakers|actions|updates|"
+    r"corrections|sources|translator|translates):(?: .{0,40}|$))",
+    re.MULTILINE,
+)
 LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt", "one-of-person-name"))
 
 
@@ -141,6 +147,9 @@ def _story(reading: _Reading, text: str) -> Document:
 def _prose(reading: _Reading, body: str, first: int) -> Prose:
     prose, findings = convert(body)
     reading.report(((one.fault, first + one.line) for one in findings), BODY)
+    if key := _KEY_IN_BODY.match(body):
+        fault = Fault((), "front-matter-in-body", {"found": key[1]})
+        reading.report([(fault, first + body.count("\n", 0, key.start(1)))], BODY)
     if not body.strip():
         reading.report([(Fault((), "empty-body"), first)], BODY)
     is_original = reading.found.language is ORIGINAL

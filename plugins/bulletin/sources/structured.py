@@ -16,10 +16,12 @@ import yaml
 from bulletin.problems import Location
 from bulletin.schema.validation import Fault
 from bulletin.sources.text import CONTROL
+from bulletin.sources.yaml_faults import diagnosis
 
 MAX_DEPTH: Final = 12
 _SEPARATORS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # lines to YAML, to nobody else
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_HASH: Final = re.compile(r"[ \t]+#[^\s#].*")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -47,7 +49,7 @@ def parse(text: str, first: int = 1) -> Structured:
     try:
         _Reader(text.translate(_SEPARATORS), result).document()
     except yaml.MarkedYAMLError as failure:
-        result.faults.append(_syntax(failure, text, first))
+        result.faults.append(diagnosis(failure, text, first))
         result.value = None
     except yaml.reader.ReaderError as failure:
         line = first + text.count("\n", 0, failure.position)
@@ -67,6 +69,7 @@ class _Reader:
     def __init__(self, text: str, result: Structured) -> None:
         self.next = _Loader(text).get_event
         self.result = result
+        self.lines = text.split("\n") if _HASH.search(text) else []
 
     def document(self) -> None:
         """Read the only document; an empty one is unset."""
@@ -104,9 +107,19 @@ class _Reader:
         text: str = event.value
         if not text.isprintable() and (control := CONTROL.search(text)):
             self.fault(location, "control-character", event, found=f"U+{ord(control[0]):04X}")
+        if self.lines and not event.style and (lost := self.lost(event)):
+            self.fault(location, "yaml-hash", event, found=lost)
         if (text in _NULLS and not event.style) or not text.strip():
             return None
         return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+    def lost(self, event: Any) -> str | None:  # noqa: ANN401
+        """What stands after a plain text as a comment, though it hardly is one: ``#3``."""
+        end = event.end_mark
+        if event.value and not any(map(str.isalpha, event.value)):
+            return None
+        found = _HASH.match(self.lines[end.line] if end.line < len(self.lines) else "", end.column)
+        return found[0].strip() if found else None
 
     def mapping(self, location: Location) -> dict[str, Any]:
         """The pairs up to the mapping's end; of a duplicate key the first value stays."""
@@ -142,23 +155,3 @@ class _Reader:
     def fault(self, location: Location, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
         """Remember what is wrong and go on."""
         self.result.faults.append((Fault(location, code, values), self.line(event)))
-
-
-def _syntax(failure: yaml.MarkedYAMLError, text: str, first: int) -> tuple[Fault, int]:
-    """What libyaml refused, in a writer's words where the cause is a known one."""
-    context = failure.context or ""
-    opened = failure.context_mark if "flow" in context else None
-    mark = opened or failure.problem_mark or failure.context_mark
-    at = mark.line if mark else 0
-    problem = failure.problem or ""
-    lines = text.split("\n")
-    line = lines[at] if at < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or "cannot start any token" in problem:
-        code = "yaml-tab" if "\t" in line else "yaml-syntax"
-    elif "quoted scalar" in context:
-        code, at = "yaml-quote", failure.context_mark.line if failure.context_mark else at
-    elif "mapping values are not allowed" in problem or re.search(r":\s.*:\s", line):
-        code = "yaml-colon"
-    else:
-        code = "yaml-syntax"
-    return Fault((), code, {"found": problem}), first + at

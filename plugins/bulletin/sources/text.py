@@ -12,7 +12,12 @@ FILE_LIMIT: Final = 1024 * 1024
 FRONT_MATTER_LIMIT: Final = 64 * 1024
 _OPENING: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING: Final = re.compile(r"\n---[ \t]*$", re.MULTILINE)
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# Control characters, and those that turn the direction of what follows: it would read otherwise
+# than it is written.
+CONTROL: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _LOW: Final = bytes(code for code in range(128) if CONTROL.match(chr(code)))
 
 
@@ -51,12 +56,15 @@ def decode(data: bytes) -> Decoded:
         found = {"found": f"U+{ord(control.group()):04X}"}
         line = text.count("\n", 0, control.start()) + 1
         return Decoded(None, [(Fault((), "control-character", dict(found)), line)])
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Decoded(None, [(Fault((), "conflict-marker", {"found": conflict[0]}), line)])
     return Decoded(text)
 
 
 def _may_have_control(data: bytes) -> bool:
     """Whether UTF-8 holds bytes that control characters have: a fifth of the search's time."""
-    high = b"\xc2" in data or b"\xef\xbf" in data
+    high = b"\xc2" in data or b"\xef\xbf" in data or b"\xe2\x80" in data or b"\xe2\x81" in data
     return high or len(data.translate(None, _LOW)) != len(data)
 
 

@@ -9,8 +9,18 @@ from bulletin.problems.messages.kinds import Message, error, warning
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "html": error(
-        "HTML {found} tidak diperbolehkan di dalam isi; tulis dengan Markdown",
-        "the HTML {found} is not allowed in the text; write it in Markdown",
+        "HTML {found} tidak diperbolehkan di dalam isi; sebagai gantinya tulis {instead}",
+        "the HTML {found} is not allowed in the text; write {instead} instead",
+    ),
+    "html-forbidden": error(
+        "HTML {found} tidak diperbolehkan di dalam isi; hapus, paragraf cukup dipisahkan baris "
+        "kosong",
+        "the HTML {found} is not allowed in the text; delete it, an empty line is enough between "
+        "paragraphs",
+    ),
+    "attribute-list": error(
+        "{found} tidak dikenal dan akan terlihat oleh pembaca; hapus",
+        "{found} is not known and readers would see it; delete it",
     ),
     "html-attribute": error(
         "atribut HTML {found} tidak diperbolehkan; hapus",
@@ -25,6 +35,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "unknown-file-link": error(
         "tautan {found} tidak menemukan berkas; maksud Anda {nearest}?",
         "the link {found} finds no file; did you mean {nearest}?",
+    ),
+    "unknown-address": error(
+        "tautan {found}: tidak ada halaman di alamat itu; maksud Anda {nearest}?",
+        "the link {found}: there is no page at that address; did you mean {nearest}?",
+    ),
+    "empty-link": error(
+        "tautan atau gambar tanpa alamat; isi alamat di antara tanda kurung, atau hapus kurungnya",
+        "a link or picture without an address; write the address in the brackets, or delete them",
+    ),
+    "link-space": warning(
+        "{found}: ada spasi di antara ] dan (, maka bukan tautan; hapus spasinya",
+        "{found}: there is a space between ] and (, so it is no link; delete the space",
     ),
     "unknown-anchor": error(
         "tautan {found}: tidak ada judul atau bagian bernama itu di sana; maksud Anda {nearest}?",
@@ -44,6 +66,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "missing-image": error(
         "gambar {found} tidak ada di content/; periksa nama dan besar kecil hurufnya",
         "the picture {found} is not in content/; look at its name and letter case",
+    ),
+    "front-matter-in-body": error(
+        "baris {found} berada di bawah --- penutup, maka terbaca sebagai isi berita; pindahkan ke "
+        "atas ---",
+        "the line {found} stands below the closing ---, so it is read as text; move it above the "
+        "---",
     ),
     "empty-body": warning(
         "tidak ada isi berita di bawah baris --- kedua",

@@ -9,12 +9,16 @@ from bulletin.problems.messages.kinds import Message, error, warning
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "required": error(
-        "wajib diisi: tambahkan `{key}:`",
-        "is required: add `{key}:`",
+        "wajib diisi: tulis `{key}:` dengan nilainya",
+        "is required: write `{key}:` with its value",
     ),
     "unknown-key": error(
         "kunci {found} tidak dikenal; maksud Anda {nearest}?",
         "the key {found} is not known; did you mean {nearest}?",
+    ),
+    "language-key": error(
+        "hapus {found}: bahasa berkas dibaca dari namanya, .id.md atau .en.md",
+        "delete {found}: a file's language is read from its name, .id.md or .en.md",
     ),
     "too-long": error(
         "paling panjang {limit} huruf, ini {found}; persingkat",
@@ -31,24 +35,27 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "not; for example {nearest}",
     ),
     "date": error(
-        "harus tanggal seperti 2025-07-31 (tahun-bulan-hari), bukan {found}",
-        "must be a date such as 2025-07-31 (year-month-day), not {found}",
+        "harus tanggal (tahun-bulan-hari), bukan {found}; tulis seperti {nearest}",
+        "must be a date (year-month-day), not {found}; write it as {nearest}",
     ),
     "moment": error(
-        "harus tanggal seperti 2025-07-31 atau tanggal dan jam seperti 2025-07-31 09:00, bukan "
-        "{found}",
-        "must be a date such as 2025-07-31 or a date and time such as 2025-07-31 09:00, not "
-        "{found}",
+        "harus tanggal (tahun-bulan-hari) atau tanggal dan jam, bukan {found}; tulis seperti "
+        "{nearest}",
+        "must be a date (year-month-day) or a date and time, not {found}; write it as {nearest}",
     ),
     "due": error(
-        "harus tanggal, bulan atau tahun seperti 2026-12-31, 2026-12 atau 2026, bukan {found}",
-        "must be a day, month or year such as 2026-12-31, 2026-12 or 2026, not {found}",
+        "harus tanggal, bulan atau tahun, bukan {found}; tulis seperti {nearest}",
+        "must be a day, month or year, not {found}; write it as {nearest}",
+    ),
+    "impossible-date": error(
+        "tanggal atau jam {found} tidak ada; periksa tahun, bulan, hari dan jamnya",
+        "there is no such date or time as {found}; look at the year, month, day and time",
     ),
     "amount": error(
-        "harus rupiah utuh dengan angka saja, misalnya 2500000 (tanpa titik, koma, Rp atau nol "
-        "di depan), bukan {found}",
-        "must be whole rupiah in digits alone, for example 2500000 (no dots, commas, Rp or "
-        "leading zeros), not {found}",
+        "harus rupiah utuh dengan angka saja, tanpa titik, koma, Rp, huruf atau nol di depan, "
+        "bukan {found}; tulis seperti {nearest}",
+        "must be whole rupiah in digits alone, no dots, commas, Rp, letters or leading zeros, not "
+        "{found}; write it as {nearest}",
     ),
     "number": error(
         "harus bilangan bulat dengan angka saja, bukan {found}",

@@ -56,6 +56,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "dengan pengodean UTF-8",
         "the file must be saved as UTF-8; byte {found} is not; save it again with encoding UTF-8",
     ),
+    "conflict-marker": error(
+        "ada tanda bentrokan git {found}: dua versi belum digabung; pilih yang benar, hapus baris "
+        "tandanya",
+        "there is a conflict marker of git {found}: two versions are not merged yet; keep what is "
+        "right, delete the lines with the markers",
+    ),
     "control-character": error(
         "ada karakter kendali {found} yang tidak terlihat; hapus",
         "there is an invisible control character {found}; delete it",

@@ -17,15 +17,40 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the closing --- line is missing; add a --- line before the text",
     ),
     "yaml-syntax": error(
-        "tidak dapat dibaca sebagai YAML ({found}); periksa tanda kutip, titik dua dan "
-        "lekukan baris ini",
-        "cannot be read as YAML ({found}); look at the quotes, colons and indentation of this line",
+        "tidak dapat dibaca; periksa tanda kutip, titik dua dan lekukan baris ini",
+        "cannot be read; look at the quotes, colons and indentation of this line",
     ),
     "yaml-colon": error(
-        "ada titik dua di dalam teks; apit teksnya dengan tanda kutip, misalnya "
-        'title: "Rapat: hasilnya"',
-        'there is a colon inside the text; put the text in quotes, for example title: "Meeting: '
-        'the outcome"',
+        "ada titik dua di dalam teks; apit teksnya dengan tanda kutip: {nearest}",
+        "there is a colon inside the text; put the text in quotes: {nearest}",
+    ),
+    "yaml-space": error(
+        "beri spasi setelah titik dua: {nearest}",
+        "put a space after the colon: {nearest}",
+    ),
+    "yaml-sign": error(
+        "teks tidak boleh diawali {found} tanpa tanda kutip; apit dengan tanda kutip: {nearest}",
+        "a text may not begin with {found} without quotes; put it in quotes: {nearest}",
+    ),
+    "yaml-quotes": error(
+        "tanda kutip {found} di dalam teks menutupnya terlalu cepat; tulis {nearest}",
+        "a quotation mark {found} inside the text ends it too early; write {nearest}",
+    ),
+    "yaml-bracket": error(
+        "kurung {found} yang dibuka di baris ini tidak ditutup; tutup, atau apit teksnya dengan "
+        "tanda kutip",
+        "the bracket {found} opened in this line is not closed; close it, or put the text in "
+        "quotes",
+    ),
+    "yaml-indent": error(
+        "lekukan baris ini tidak sesuai; samakan jumlah spasi di depannya dengan kunci lain yang "
+        "setingkat",
+        "the indentation of this line does not fit; give it as many spaces in front as the other "
+        "keys of its level",
+    ),
+    "yaml-hash": error(
+        "{found} dianggap catatan dan akan hilang; apit seluruh teksnya dengan tanda kutip",
+        "{found} is taken for a comment and would be lost; put the whole text in quotes",
     ),
     "yaml-tab": error(
         "ada tab di awal baris; YAML hanya mengenal spasi, ganti tab dengan dua spasi",
@@ -35,9 +60,15 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tanda kutip yang dibuka di sini tidak ditutup; tambahkan tanda kutip penutup",
         "the quotation mark opened here is not closed; add the closing one",
     ),
+    "yaml-escape": error(
+        "garis miring terbalik \\ di dalam tanda kutip ganda punya arti lain; pakai tanda kutip "
+        "tunggal, atau tulis \\\\",
+        "a backslash \\ within double quotes has a meaning of its own; use single quotes, or write "
+        "\\\\",
+    ),
     "yaml-tag": error(
-        "tanda {found} tidak diperbolehkan; hapus tanda itu, tulis nilainya saja",
-        "the tag {found} is not allowed; delete it and write the value alone",
+        "tanda {found} tidak diperbolehkan; hapus tanda itu, atau apit teksnya dengan tanda kutip",
+        "the tag {found} is not allowed; delete it, or put the text in quotes",
     ),
     "yaml-anchor": error(
         "jangkar dan rujukan YAML ({found}) tidak diperbolehkan; tulis nilainya lagi, atau apit "
@@ -50,8 +81,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "too many levels inside one another (at most {limit})",
     ),
     "yaml-documents": error(
-        "hanya satu dokumen YAML dalam satu berkas; hapus baris --- ini",
-        "only one YAML document in a file; delete this --- line",
+        "hanya satu dokumen YAML dalam satu berkas; hapus baris --- atau ... ini",
+        "only one YAML document in a file; delete this --- or ... line",
     ),
     "duplicate-key": error(
         "kunci {found} ditulis dua kali (baris {other}); gabungkan atau hapus salah satu",
