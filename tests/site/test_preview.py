@@ -82,7 +82,6 @@ def preview(
         "registry/topics.yaml": "- {id: air, name: {id: Air, en: Water}}",
         "registry/organisations.yaml": "- {id: lmk, name: {id: LMK, en: LMK}}",
         "articles/2026-03-01-sumur-baru.id.md": ARTICLE,
-        "images/cat.txt": "meong",
     }.items():
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text(text, "utf-8")

@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -18,6 +19,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from bulletin.build import spreading
 from bulletin.build.pipeline import build
@@ -35,6 +37,14 @@ OURS: Final = ("404.html", "sitemap.xml", "robots.txt")  # without them it is no
 
 Knob = tuple[str, str]
 Turn = tuple[Knob, int]
+
+
+def _picture(side: int) -> bytes:
+    """A small JPEG; each side gives other bytes."""
+    data = BytesIO()
+    Image.new("L", (side, side)).save(data, "JPEG")
+    return data.getvalue()
+
 
 _OF_AN_ARTICLE: Final[dict[str, tuple[Any, ...]]] = {
     "present": (True, False),
@@ -82,8 +92,8 @@ _OF_ALL: Final[dict[str, tuple[Any, ...]]] = {
     "about-link": (None, 1, 4),
     "help": (True, False),
     "help-status": ("published", "draft"),
-    "image-satu": (b"a", b"bb", None),
-    "image-dua": (b"a", b"ccc"),
+    "image-satu": (_picture(1), _picture(2), None),
+    "image-dua": (_picture(1), _picture(3)),
     "stray": (None, "articles/catatan.txt", "articles/lagi.md"),
     "broken": (False, True),
     "careless": (False, True),

@@ -7,7 +7,7 @@ fingerprint; rendering comes last. Each step is taken only where the one before 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -180,7 +180,18 @@ def _pictures(library: Library, content: Path) -> Iterator[Planned]:
             references = (refer(one, edition.inside) for one in written)
             shown |= {one.path for one in references if one.target is Target.IMAGE}
     for path in sorted(shown):
-        yield _as_is(path, content / library.collection.images[path])
+        yield _picture(path, content / library.collection.images[path])
+
+
+def _picture(path: str, file: Path) -> Planned:
+    """A picture without what a camera or a program has noted in it."""
+    return replace(_as_is(path, file), make=partial(_bare, file))
+
+
+def _bare(file: Path) -> bytes:
+    from bulletin.sources.pictures import bare  # noqa: PLC0415 - 8 ms, where a picture is new
+
+    return bare(file)
 
 
 def taken_over(folder: Path) -> Iterator[Planned]:

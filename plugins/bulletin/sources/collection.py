@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bulletin.problems import Problem
 from bulletin.problems.problem import FILE, values
 from bulletin.sources.discovery import Found, discover
 from bulletin.sources.document import Document
 from bulletin.sources.reading import read
+
+if TYPE_CHECKING:
+    from bulletin.sources.pictures import Flaw
 
 Reader = Callable[[Path, str, Sequence[Found]], Iterable[tuple[Document, bytes]]]
 _DIGEST: Final = 16
@@ -25,7 +28,8 @@ class Collection:
 
     `images` leads from a picture's path in NFC to its path as the file system has it; `shown`
     is the content folder's path in reports; `digests` holds the digest of every document's
-    bytes by its path below the content folder.
+    bytes by its path below the content folder; `flaws` what keeps a picture from being
+    published, by its path as the file system has it.
     """
 
     documents: tuple[Document, ...] = ()
@@ -33,6 +37,7 @@ class Collection:
     problems: tuple[Problem, ...] = ()
     shown: str = ""
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    flaws: Mapping[str, tuple[Flaw, ...]] = field(default_factory=dict)
 
 
 def read_content(content: Path, reader: Reader | None = None) -> Collection:
@@ -48,7 +53,16 @@ def read_content(content: Path, reader: Reader | None = None) -> Collection:
         tuple(found.problems),
         shown,
         {document.inside: digest for document, digest in pairs},
+        _look_at(content, found.images.values()) if found.images else {},
     )
+
+
+def _look_at(content: Path, pictures: Iterable[str]) -> dict[str, tuple[Flaw, ...]]:
+    """What is wrong with pictures; most have nothing."""
+    from bulletin.sources.pictures import look  # noqa: PLC0415 - 8 ms, where there are pictures
+
+    looked = ((inside, look(content / inside)) for inside in pictures)
+    return {inside: flaws for inside, flaws in looked if flaws}
 
 
 def read_files(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -41,24 +41,24 @@ class Discovery:
     """
 
     files: list[Found] = field(default_factory=list)
-    images: Mapping[str, str] = field(default_factory=dict)
+    images: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 def discover(content: Path, shown: str) -> Discovery:
     """Walk the content folder once, in sorted order; `shown` is its path in reports."""
     result = Discovery()
-    images: dict[str, str] = {}
+    pictures: list[str] = []
     for inside, is_link in _walk(content, ""):
         if is_link:
             result.problems.append(_problem(shown, inside, "symbolic-link", found=inside))
         elif "/." in f"/{inside}":
             result.problems.append(_problem(shown, inside, "hidden-file", found=inside))
         elif _is_image(inside):
-            images[unicodedata.normalize("NFC", inside)] = inside
+            pictures.append(inside)
         else:
             _sort_in(result, inside, shown)
-    result.images = images
+    _take_pictures(result, pictures, shown)
     if not any(found.kind is Kind.SITE for found in result.files):
         result.problems.append(_problem(shown, SITE_FILE, "missing-site"))
     return result
@@ -79,6 +79,18 @@ def _walk(folder: Path, inside: str) -> Iterator[tuple[str, bool]]:
 
 def _is_image(inside: str) -> bool:
     return inside.startswith(f"{IMAGES}/") and not inside.endswith((".html", ".htm", ".md"))
+
+
+def _take_pictures(result: Discovery, pictures: Iterable[str], shown: str) -> None:
+    """Pictures by their path in NFC; two names that some computers take for one are told."""
+    seen: dict[str, str] = {}
+    for inside in pictures:
+        name = unicodedata.normalize("NFC", inside)
+        other = seen.setdefault(name.casefold(), inside)
+        if other != inside:
+            told = _problem(shown, inside, "duplicate-picture", found=inside, other=other)
+            result.problems.append(told)
+        result.images.setdefault(name, inside)
 
 
 def _sort_in(result: Discovery, inside: str, shown: str) -> None:
@@ -127,7 +139,15 @@ def slug_of(stem: str) -> str:
 
 def _problem(shown: str, inside: str, code: str, **given: object) -> Problem:
     """A problem of a file as such; bytes of its name that are no UTF-8 are shown as such."""
-    path = (f"{shown}/{inside}" if shown else inside).encode("utf-8", "surrogateescape")
-    told = {name: str(value).encode("utf-8", "surrogateescape") for name, value in given.items()}
-    readable = {name: value.decode("utf-8", "replace") for name, value in told.items()}
-    return Problem(path.decode("utf-8", "replace"), 1, FILE, code, values(**readable))
+    told = {name: readable(str(value)) for name, value in given.items()}
+    return Problem(path_in(shown, inside), 1, FILE, code, values(**told))
+
+
+def path_in(shown: str, inside: str) -> str:
+    """The path of a file in reports."""
+    return readable(f"{shown}/{inside}" if shown else inside)
+
+
+def readable(name: str) -> str:
+    """A file's name as it can be printed."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
