@@ -12,6 +12,7 @@ from typing import Final
 
 from bulletin.checks import agreement, privacy, style, truth
 from bulletin.checks.known import FileRule, PairRule, digest_of_known, known_of
+from bulletin.languages import TRANSLATION
 from bulletin.model import Library, Page
 from bulletin.model.library import Identity
 from bulletin.problems import Problem
@@ -72,8 +73,9 @@ class Examination:
                 yield from rule(document, self._known)
         page = self._pages.get((subject[0].kind, subject[0].name))
         if page and page.is_translated:
+            translation = next(one for one in subject if one.language is TRANSLATION)
             for pair_rule in PAIR_RULES:
-                yield from pair_rule(page, self._known)
+                yield from pair_rule(page, translation, self._known)
 
 
 def examine(library: Library) -> Iterator[Problem]:

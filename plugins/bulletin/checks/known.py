@@ -28,7 +28,7 @@ class Known:
 
 
 FileRule = Callable[[Document, Known], Iterator[Problem]]
-PairRule = Callable[[Page, Known], Iterator[Problem]]
+PairRule = Callable[[Page, Document, Known], Iterator[Problem]]  # the document is the translation
 
 
 def known_of(library: Library) -> Known:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bulletin.problems.messages import (
+    agreement,
     body,
     fields,
     files,
@@ -35,6 +36,7 @@ AREAS: Final = (
     languages,
     privacy,
     truth,
+    agreement,
     style,
     pictures,
     safety,
@@ -44,4 +46,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
 }
 # What a reviewer may allow: findings of what is written, which may be meant. The form, references
 # and safety are never negotiable.
-ALLOWABLE: Final = frozenset(code for area in (privacy, truth, style) for code in area.MESSAGES)
+ALLOWABLE: Final = frozenset(
+    code for area in (privacy, truth, agreement, style) for code in area.MESSAGES
+)
+# What only a pass of its own finds: other runs cannot say whether an allowance is used.
+OPTIONAL: Final = frozenset(("spelling",))

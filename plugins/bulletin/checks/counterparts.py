@@ -1,0 +1,127 @@
+"""The texts of an original and their counterparts in a translation, and where these stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bulletin.checks.finding import problem
+from bulletin.checks.texts import body_of
+from bulletin.languages import ORIGINAL, TRANSLATION
+from bulletin.model import Page, Story
+from bulletin.model.story import SUMMARY, TITLE, WordKey
+from bulletin.model.words import match_reports, match_speakers
+from bulletin.problems import Location, Problem
+from bulletin.schema import ArticleTranslation
+from bulletin.sources import Document
+
+BODY: Final[WordKey] = ("body",)
+PROSE: Final = (TITLE, SUMMARY, BODY)
+_BLOCKS: Final = re.compile(r"\n[ \t]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Counterparts:
+    """One text in both languages; `there` is the original's, `here` the translation's."""
+
+    key: WordKey
+    there: str
+    here: str
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a title, a summary or a body, and no structured text."""
+        return self.key in PROSE
+
+
+def counterparts(page: Page) -> Iterator[Counterparts]:
+    """Every text that stands in both languages."""
+    there, here = page.original, page.editions[TRANSLATION.code]
+    for key, text in there.words.items():
+        if key in here.words:
+            yield Counterparts(key, text, here.words[key])
+    if there.prose.text and here.prose.text:
+        yield Counterparts(BODY, there.prose.text, here.prose.text)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a translation something is told."""
+
+    page: Page
+    document: Document
+    pair: Counterparts
+
+    @property
+    def original(self) -> str:
+        """The name of the original's file."""
+        return f"{self.page.stem}{ORIGINAL.suffix}"
+
+    @property
+    def translation(self) -> str:
+        """The name of the translation's file."""
+        return f"{self.page.stem}{TRANSLATION.suffix}"
+
+    def problem(self, code: str, at: int, **given: object) -> Problem:
+        """A problem with what stands in the translation, at an offset of its text."""
+        code = code if self.pair.is_prose else f"{code}-in-field"
+        return self.told(code, at, **given)
+
+    def told(self, code: str, at: int, **given: object) -> Problem:
+        """A problem of a code at an offset."""
+        body = body_of(self.document) if self.pair.key == BODY else None
+        if body:
+            return body.problem(code, at, **given)
+        location = _location(self.page, self.document, self.pair.key)
+        return problem(self.document.positions, location, code, **given)
+
+    def across(self, at: int) -> int:
+        """The place in the translation of what stands at an offset of the original.
+
+        It is the beginning of the same block, where both bodies have as many.
+        """
+        there, here = self._blocks
+        return here[_block(there, at)] if len(there) == len(here) else here[0]
+
+    def faces(self, there: int, here: int) -> bool:
+        """Whether two offsets lie in the same block, as far as that can be known."""
+        blocks, others = self._blocks
+        return len(blocks) != len(others) or _block(blocks, there) == _block(others, here)
+
+    @cached_property
+    def _blocks(self) -> tuple[list[int], list[int]]:
+        return _starts(self.pair.there), _starts(self.pair.here)
+
+
+def _block(starts: list[int], at: int) -> int:
+    return max(0, bisect_right(starts, at) - 1)
+
+
+def _starts(text: str) -> list[int]:
+    """Where the blocks of a text begin: what empty lines part."""
+    first = len(text) - len(text.lstrip())
+    return [first, *(one.end() for one in _BLOCKS.finditer(text, first) if one.end() < len(text))]
+
+
+def _location(page: Page, document: Document, key: WordKey) -> Location:
+    """Where a text stands in the translation: its entry is named by its place in the list."""
+    words = document.fields
+    if len(key) != 3 or not isinstance(words, ArticleTranslation) or not isinstance(page, Story):  # noqa: PLR2004
+        return key
+    order = {
+        "events": lambda: [one.id for one in words.events],
+        "actions": lambda: [one.id for one in words.actions],
+        "speakers": lambda: [
+            one.key if one else "" for one in match_speakers(page.speakers, words.speakers)
+        ],
+        "updates": lambda: [
+            one.key if one else "" for one in match_reports(page.reports, words.updates)
+        ],
+    }
+    name, entry, field = key
+    number = order[name]().index(entry) if name in order else int(entry)
+    return name, number, field

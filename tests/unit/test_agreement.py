@@ -1,0 +1,287 @@
+"""Two languages of a text: names by whatever they are called, and where a difference is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bulletin.checks.agreement import PAIR_RULES
+from bulletin.checks.examining import subjects
+from bulletin.checks.known import known_of
+from bulletin.languages import TRANSLATION
+from bulletin.problems import Problem
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Content
+
+CODES = frozenset(
+    f"{code}{where}"
+    for code in ("words-differ", "number-missing", "name-missing")
+    for where in ("", "-in-field")
+)
+ORGANISATIONS = """\
+- id: lmk-awan-biru
+  name: {id: LMK Awan Biru, en: Awan Biru Community Council}
+- id: kelurahan-awan-biru
+  name: {id: Kelurahan Awan Biru, en: Awan Biru Village Office}
+- id: dinas-sda
+  name: {id: Dinas Sumber Daya Air, en: Water Resources Agency}
+  abbreviation: Dinas SDA
+- id: kementerian-hujan
+  name: {id: Kementerian Cuaca Khayal, en: Ministry of Weather}
+  abbreviation: Kemenhujan
+- id: badan-payung
+  name: {id: Badan Payung, en: Umbrella Board}
+  parent: kementerian-hujan
+- id: bps-dongeng-barat
+  name: {id: Badan Pusat Statistik Dongeng Barat, en: 'Statistics, West Dongeng'}
+  abbreviation: BPS Dongeng Barat
+"""
+PEOPLE = """\
+- id: ani-kapas
+  name: H. Ani Kapas, S.E.
+  aliases: [Ani Kapas]
+- id: budi-gulali
+  name: Budi Gulali
+- id: mentari
+  name: Mentari
+  organisation: badan-payung
+"""
+PLACES = """\
+- {id: dongeng-barat, name: Kota Administrasi Dongeng Barat, kind: kota, aliases: [Dongeng Barat]}
+- {id: dongeng-timur, name: Dongeng Timur, kind: kota}
+- {id: negeri-khayal, name: Kecamatan Negeri Khayal, kind: kecamatan, parent: dongeng-barat}
+- {id: awan-biru, name: Awan Biru, kind: kelurahan, code: 99.99.99.9999, parent: negeri-khayal}
+- {id: kapas-dua, name: Kapas Dua, kind: kelurahan, parent: dongeng-timur}
+- {id: kapas-tiga, name: Kapas Tiga, kind: kelurahan, parent: dongeng-timur}
+- {id: rw-03, name: RW 03, kind: rw, parent: awan-biru, aliases: [RW Tiga]}
+- {id: balai, name: Balai Warga Awan Biru, kind: landmark, aliases: [Balai Warga]}
+- {id: kali-sirup, name: Kali Sirup, kind: landmark, parent: kapas-dua}
+"""
+
+NAMED = [
+    ("Wali Kota Dongeng Barat, H. Ani Kapas, S.E.,", "Mr Kapas, Mayor of West Dongeng"),
+    ("Kota Administrasi Dongeng Barat", "the Administrative City of West Dongeng"),
+    ("warga Kapas Dua", "residents of Kapas Dua, East Dongeng"),
+    ("Dinas SDA", "the Water Resources Agency"),
+    ("Dinas Sumber Daya Air", "the city's water engineers of Dinas SDA"),
+    ("Badan Payung", "the Umbrella Board of the Ministry of Weather"),
+    ("Kemenhujan", "the Weather Ministry"),
+    ("BPS Dongeng Barat", "Statistics Dongeng (BPS), West Dongeng"),
+    ("Lurah Awan Biru di Balai Warga", "the head of Awan Biru at the community hall"),
+    ("Pengurus RW 03", "the committee of RW Three"),
+    ("di Kali Sirup", "at the Sirup River"),
+    ("Mentari bersinar.", "The sun shines."),
+    ("KABAR DARI KAPAS DUA", "News from Kapas Dua"),
+    ("warga Kapas\nDua", "residents of Kapas\nDua"),
+    ("kata Mentari", "said Mentari of the Umbrella Board"),
+    ("timur Dongeng Barat", "eastern West Dongeng"),
+]
+
+UNNAMED = [
+    ("di Kapas Dua", "in Kapas Tiga", "words-differ"),
+    ("Dongeng Barat", "East Dongeng", "words-differ"),
+    ("Ani Kapas membuka", "Budi Gulali opened", "words-differ"),
+    ("oleh Budi Gulali", "by a speaker", "name-missing"),
+    ("kata Mentari", "she said", "name-missing"),
+    ("warga", "residents of Kapas Dua", "name-missing"),
+    ("bersama Dinas SDA", "with the cooperative", "name-missing"),
+    ("warga Kapas Dua", "residents of Kapas Empat", "name-missing"),
+    ("Kementerian Cuaca Khayal", "another ministry", "name-missing"),
+    ("di Kali Sirup", "at the river", "name-missing"),
+]
+
+
+@pytest.fixture
+def content(content: Content) -> Content:
+    """The valid content with more entries in its registries."""
+    content.put("registry/organisations.yaml", ORGANISATIONS)
+    content.put("registry/people.yaml", PEOPLE)
+    return content.put("registry/places.yaml", PLACES)
+
+
+def told(content: Content) -> list[Problem]:
+    """What the two rules tell; nothing else is wrong."""
+    every = [one for one in content.problems() if one.code != "words-missing"]
+    assert {one.code for one in every} <= CODES
+    return every
+
+
+def shown(content: Content) -> list[tuple[int, str, str, str, str]]:
+    """Line, field, code, and the two values of what is told."""
+    found = [(one, dict(one.values)) for one in told(content)]
+    return [(one.line, one.field, one.code, of["found"], of["other"]) for one, of in found]
+
+
+@pytest.mark.parametrize(("indonesian", "english"), NAMED)
+def test_a_name_is_there_by_whatever_it_is_called(
+    content: Content, indonesian: str, english: str
+) -> None:
+    """By an alias, an abbreviation, its English form, a part of it, what lies in it."""
+    content.article(body=f"Kabar: {indonesian}\n").translation(body=f"News: {english}\n")
+    assert told(content) == []
+
+
+@pytest.mark.parametrize(("indonesian", "english", "code"), UNNAMED)
+def test_a_name_that_lacks_is_told(
+    content: Content, indonesian: str, english: str, code: str
+) -> None:
+    """Once, in the translation, in the block where it would stand."""
+    content.article(body=f"Satu.\n\nKabar {indonesian}.\n")
+    content.translation(body=f"One.\n\nNews {english}.\n")
+    assert [(one.line, one.field, one.code) for one in told(content)] == [(8, "body", code)]
+
+
+def test_a_field_is_an_error_at_its_own_line(content: Content) -> None:
+    """Entries are matched by id, so the number of the entry is the translation's."""
+    content.article(
+        events="[{id: a, name: Rapat RW 03, start: 2026-02-01},"
+        " {id: b, name: Pawai 17 Agustus, start: 2026-02-02, venue: Lapangan Kapas Dua}]",
+        actions="[{id: lampu, text: Memasang 12 lampu, amount: 5, amount_note: tiap RT}]",
+        speakers="[{person: budi-gulali, role: Ketua RW 03}]",
+        corrections="[{date: 2026-02-03, text: Yang benar Rp3 juta}]",
+        sources="[{title: Surat 3/2026}]",
+    )
+    content.translation(
+        events="\n  - id: b\n    name: Parade of 18 August\n    venue: Kapas Tiga field\n"
+        "  - id: a\n    name: Meeting of RW 04",
+        actions="\n  - id: lampu\n    text: Put up 21 lamps\n    amount_note: for each of 2 RT",
+        speakers="[{person: budi-gulali, role: Chair of RW 05}]",
+        corrections="[{text: It is Rp3 billion}]",
+        sources="[{title: Letter 4/2026}]",
+    )
+    code = "words-differ-in-field"
+    assert shown(content) == [
+        (6, "events.0.name", code, "18 August", "17 Agustus"),
+        (7, "events.0.venue", code, "Kapas Tiga", "Kapas Dua"),
+        (9, "events.1.name", code, "RW 04", "RW 03"),
+        (12, "actions.0.text", code, "21 lamps", "12 lampu"),
+        (13, "actions.0.amount_note", "number-missing-in-field", "2 RT", "2026-02-01-rapat.id.md"),
+        (14, "speakers.0.role", code, "RW 05", "RW 03"),
+        (15, "corrections.0.text", code, "Rp3 billion", "Rp3 juta"),
+        (16, "sources.0.title", code, "4", "3"),
+    ]
+
+
+def test_updates_and_pictures_have_their_fields(content: Content) -> None:
+    """An update is matched by its action, a picture's words by their keys."""
+    content.article(
+        image="{src: images/2026/kali.jpg, alt: Kali pada 2 Mei, caption: '15% warga'}",
+        updates="[{action: saringan-kali, status: done, note: Selesai 31 Januari 2026}]",
+    )
+    content.translation(
+        image="{alt: The river on 3 May, caption: 25% of residents}",
+        updates="[{action: saringan-kali, note: Done on 30 January 2026}]",
+    )
+    code = "words-differ-in-field"
+    assert [one[1:] for one in shown(content)] == [
+        ("image.alt", code, "3 May", "2 Mei"),
+        ("image.caption", code, "25%", "15%"),
+        ("updates.0.note", code, "30 January 2026", "31 Januari 2026"),
+    ]
+
+
+def test_a_name_that_lacks_in_a_field(content: Content) -> None:
+    """An error; but a landmark and the site's own area, which may go without saying."""
+    names = ("Rapat Kapas Dua", "Rapat di Kali Sirup", "Rapat warga Awan Biru")
+    content.article(
+        events="".join(
+            f"\n  - {{id: e-{number}, name: {name}, start: 2026-02-01}}"
+            for number, name in enumerate(names)
+        )
+    )
+    content.translation(
+        events="".join(f"\n  - {{id: e-{number}, name: A meeting}}" for number in range(3))
+    )
+    assert [(one.field, one.code) for one in told(content)] == [
+        ("events.0.name", "name-missing-in-field"),
+        ("events.1.name", "name-missing"),
+        ("events.2.name", "name-missing"),
+    ]
+
+
+def test_title_summary_and_body_answer_for_one_another(content: Content) -> None:
+    """A title that leaves a number to the body is no finding; another number is."""
+    content.article(title="46 karung di Kapas Dua", body="Ada 46 karung di Kapas Dua.\n")
+    content.translation(title="Clean-up", body="46 sacks in Kapas Dua.\n")
+    assert told(content) == []
+    content.translation(title="64 sacks", body="46 sacks in Kapas Dua.\n")
+    assert [one[:4] for one in shown(content)] == [(2, "title", "number-missing", "64 sacks")]
+
+
+def test_a_body_may_be_put_in_another_order(content: Content) -> None:
+    """Paragraphs that move or merge are no finding."""
+    content.article(body="Ada 3 pos.\n\nBiaya Rp2 juta.\n\nSejak 5 Mei 2026.\n")
+    content.translation(body="Since 5 May 2026 it has cost Rp2 million.\n\nThere are 3 posts.\n")
+    assert told(content) == []
+
+
+def test_what_lacks_is_told_where_it_would_stand(content: Content) -> None:
+    """In the same block where both have as many, else at the first."""
+    content.article(body="Satu.\n\nDua.\n\nAda 46 karung.\n")
+    content.translation(body="One.\n\nTwo.\n\nSacks.\n")
+    there = "2026-02-01-rapat.en.md"
+    assert shown(content) == [(10, "body", "number-missing", "46 karung", there)]
+    content.translation(body="One.\n\nTwo. Sacks.\n")
+    assert shown(content) == [(6, "body", "number-missing", "46 karung", there)]
+
+
+def test_only_what_takes_its_place_is_shown_beside_it(content: Content) -> None:
+    """A number that lacks and another one that is new in another paragraph are two findings."""
+    content.article(body="Ada 46 karung.\n\nDua.\n").translation(body="One.\n\nOf 7 sacks.\n")
+    assert [one[:4] for one in shown(content)] == [
+        (6, "body", "number-missing", "46 karung"),
+        (8, "body", "number-missing", "7 sacks"),
+    ]
+
+
+def test_pages_are_compared_too(content: Content) -> None:
+    """A page about the site has the same two languages."""
+    content.page("tentang.id", body="Ada 4 RW.\n").page("tentang.en", body="There are 5 RW.\n")
+    assert [one[:4] for one in shown(content)] == [(5, "body", "words-differ", "5 RW")]
+
+
+def test_a_reviewer_may_allow_it(content: Content) -> None:
+    """What is meant is allowed by what is shown of it."""
+    content.article(body="Ada 46 karung.\n")
+    content.translation(
+        body="46 sacks, or 3.5 tonnes.\n",
+        x_allow="[{code: number-missing, text: 3.5 tonnes, reason: For readers abroad}]",
+    )
+    assert told(content) == []
+
+
+def test_a_broken_original_is_not_compared(content: Content) -> None:
+    """Nothing is told of a pair of which one file cannot be read."""
+    content.article(date="kemarin", body="Ada 46 karung.\n").translation(body="64 sacks.\n")
+    assert not CODES & {one.code for one in content.problems()}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: "Kapas Dua " * n,
+        lambda n: "Kapas Kapas " * n,
+        lambda n: "31 Juli 2025, " * n,
+        lambda n: "A. " * n,
+        lambda n: "Kapas Dua\n\n" * n,
+        lambda n: " ".join(f"{one} Mei" for one in range(min(n, 1_900))),
+    ],
+)
+def test_hostile_bodies_take_no_time(content: Content, make: Callable[[int], str]) -> None:
+    """A megabyte of names or dates, and few findings."""
+    content.article(body="Satu.\n").translation(body="One.\n")
+    library = content.library()
+    page = next(one for one in library.stories if one.is_translated)
+    edition = page.editions[TRANSLATION.code]
+    text = make(70_000)
+    object.__setattr__(edition.prose, "text", text)
+    subject = next(one for one in subjects(library) if one[0].name == page.stem and len(one) > 1)
+    document = next(one for one in subject if one.language is TRANSLATION)
+    begin = process_time()
+    found = [one for rule in PAIR_RULES for one in rule(page, document, known_of(library))]
+    assert len(found) <= 40
+    assert process_time() - begin < 1
