@@ -10,13 +10,13 @@ WHEELS ?= --only-binary=:all:
 unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
-LOCKED := $(PIP) install --require-hashes $(WHEELS)
+PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+LOCKED = $(PIP) install --require-hashes $(WHEELS)
 WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check publish new import audit bench docs translations lock clean
+.PHONY: help html test serve check spelling publish new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -40,6 +40,10 @@ serve: .venv/runtime ## pratinjau di 127.0.0.1:8000 | live preview on 127.0.0.1:
 check: .venv/runtime ## periksa isi tanpa membangun | check the content without building
 	@$(BIN)/bulletin check content
 
+spelling: .cache/spelling/ready ## periksa isi dan ejaannya | check the content and its spelling
+	@.cache/spelling/bin/python tests/audit/spelling.py
+	@.cache/spelling/bin/bulletin check --spelling content
+
 publish: siteurl .venv/runtime ## bangun untuk terbit: SITEURL=... | build for production: SITEURL=...
 	@$(BIN)/pelican content -o output -s publishconf.py
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
@@ -50,7 +54,7 @@ new: ## (menyusul) artikel baru | (comes later) a new article
 import: ## (menyusul) draf dari teks | (comes later) a draft from a text
 	@echo 'make import: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
 
-audit: chromium .venv/audit ## audit di peramban | audits in a browser
+audit: chromium spelling .venv/audit ## audit ejaan dan di peramban | audits of spelling, and in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
@@ -83,11 +87,12 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
 	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
 	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
 	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
+	@$(COMPILE_ONLY) --group spelling -o requirements/spelling.txt
 	@if grep -n '://' requirements/*.txt; then \
 	  echo 'Berkas kunci tak boleh menyebut alamat | A lock file must not name an address' >&2; exit 1; fi
 
@@ -111,10 +116,10 @@ CHECK_PYTHON = \
 # An environment is bound to its folder and its Python: after a move or an upgrade it is made anew.
 HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 
-.venv/place: FORCE
-	@if [ ! -f $@ ] || [ "$$($(BIN)/python $(HERE) 2>/dev/null)" != "$$(cat $@)" ]; then \
+.venv/place .cache/spelling/place: FORCE
+	@if [ ! -f $@ ] || [ "$$($(@D)/bin/python $(HERE) 2>/dev/null)" != "$$(cat $@)" ]; then \
 	  $(CHECK_PYTHON); \
-	  rm -rf .venv && $(PYTHON) -m venv .venv && $(BIN)/python $(HERE) > $@; fi
+	  rm -rf $(@D) && $(PYTHON) -m venv $(@D) && $(@D)/bin/python $(HERE) > $@; fi
 
 .venv/runtime: .venv/place requirements/runtime.txt pyproject.toml
 	@echo 'Memasang pustaka (sekali saja)... | Installing libraries (once)...'
@@ -130,6 +135,14 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 .venv/audit: .venv/test requirements/audit.txt
 	@echo 'Memasang alat audit (sekali saja)... | Installing the audit tools (once)...'
 	@$(LOCKED) -r requirements/audit.txt
+	@touch $@
+
+# The library of the spelling pass installs a package `tests`, which hides ours from workers.
+.cache/spelling/ready: BIN = .cache/spelling/bin
+.cache/spelling/ready: .cache/spelling/place requirements/runtime.txt requirements/spelling.txt pyproject.toml
+	@echo 'Memasang pemeriksa ejaan (sekali saja)... | Installing the spelling pass (once)...'
+	@$(LOCKED) -r requirements/runtime.txt -r requirements/spelling.txt
+	@$(PIP) install --no-index --no-build-isolation --no-deps -e .
 	@touch $@
 
 siteurl:

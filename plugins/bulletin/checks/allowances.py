@@ -9,7 +9,7 @@ from typing import Final
 from bulletin.checks.finding import finds, problem
 from bulletin.model import Library
 from bulletin.problems import MESSAGES, Problem
-from bulletin.problems.catalogue import ALLOWABLE
+from bulletin.problems.catalogue import ALLOWABLE, OPTIONAL
 from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
 from bulletin.schema.article import Allowance
 from bulletin.sources import Document
@@ -42,7 +42,8 @@ def without_allowed(library: Library, found: Iterable[Problem]) -> Iterator[Prob
             yield finding
         elif entry[2].code != finding.code:
             yield _told(entry, "unknown-code", found=entry[2].code, nearest=finding.code)
-    for entry in (entry for entries in waiting.values() for entry in entries):
+    left = (entry for entries in waiting.values() for entry in entries)
+    for entry in (one for one in left if one[2].code not in OPTIONAL):
         yield _told(entry, "unused-allowance", found=entry[2].text, other=entry[2].code)
 
 

@@ -14,13 +14,14 @@ from typing import Final
 import click
 from rich.console import Console
 
-from bulletin.build.checked import checked
+from bulletin.build.checked import Told, checked
 from bulletin.build.collector import leave_quickly
 from bulletin.build.publication import ForeignFolderError
 from bulletin.build.spreading import UnknownExecutorError
 from bulletin.commands.places import content_of, site_settings
 from bulletin.languages import CODES, ORIGINAL, Code
 from bulletin.problems import FORMATS, ContentError, Problem, format_problems, summary, verdict
+from bulletin.settings import Settings
 
 _LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
 _LANGUAGE = click.option(
@@ -38,15 +39,17 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text")
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
+@click.option("--spelling", is_flag=True, help="Periksa ejaan juga; lihat: make spelling.")
 @_LANGUAGE
-def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool) -> None:
+def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool, spelling: bool) -> None:
     """Periksa isi tanpa membangun / check the content without building.
 
     PATHS: folder isi, atau berkas di dalamnya (diperiksa terhadap seluruh isi).
     """
     content = content_of(paths)
     leave_quickly()
-    problems, allowed = checked(site_settings(content=content))
+    settings = site_settings(content=content)
+    problems, allowed = _spelt(settings) if spelling else checked(settings)
     shown = _among(problems, [path for path in paths if path.is_file()])
     if text := format_problems(shown, style, lang):
         click.echo(text)
@@ -56,6 +59,17 @@ def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool) -> N
         click.echo(notes, err=True)
     click.echo(verdict(shown, lang), err=True)
     sys.exit(any(strict or problem.is_error for problem in shown))
+
+
+def _spelt(settings: Settings) -> Told:
+    """The problems with those of spelling; exit status 2 where a dictionary is missing."""
+    from bulletin.build.spelt import MissingDictionaryError, spelt  # noqa: PLC0415 - loads everything
+
+    try:
+        return spelt(settings)
+    except MissingDictionaryError as failure:
+        click.echo(str(failure), err=True)
+        sys.exit(2)
 
 
 def _to_job_summary(text: str) -> None:

@@ -1,0 +1,252 @@
+"""House style: what has one remedy is told with it, and good text is left alone."""
+
+from __future__ import annotations
+
+import re
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bulletin.checks.known import Known
+from bulletin.checks.style import FILE_RULES
+from bulletin.checks.wrong_forms import ALSO_IN_NAMES, APART, TITLES, WORDS
+from bulletin.languages import ORIGINAL
+from bulletin.model.registry import Registry
+from bulletin.problems import Positions
+from bulletin.sources.document import Document, Kind
+from bulletin.sources.prose import Prose
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Content
+
+STYLE = {"spelling-form", "heading-level", "link-words", "capitals", "punctuation"}
+
+
+def told(content: Content) -> list[tuple[str, str]]:
+    """The findings of style: what was found and what is right, in the order of lines."""
+    found = [dict(one.values) for one in content.problems() if one.code in STYLE]
+    return [(one["found"], one.get("nearest", "")) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Walikota", "Wali Kota"),
+        ("walikota", "wali kota"),
+        ("WALIKOTA", "WALI KOTA"),
+        ("milyar", "miliar"),
+        ("Milyard", "Miliar"),
+        ("Rp 3", "Rp3"),
+        ("Rp. 3.000.000", "Rp3.000.000"),
+        ("Rp.3", "Rp3"),
+        ("nopember", "November"),
+        ("Jum'at", "Jumat"),
+        ("Jum’at", "Jumat"),
+        ("kerjasama", "kerja sama"),
+        ("Disini", "Di sini"),
+        ("di laksanakan", "dilaksanakan"),
+        ("Di adakan", "Diadakan"),
+        ("di\nkarenakan", "dikarenakan"),
+        ("antar pemangku", "antarpemangku"),
+        ("pasca banjir", "pascabanjir"),
+        ("non aktif", "nonaktif"),
+        ("RT.06", "RT 06"),
+        ("RW. 06", "RW 06"),
+        ("pukul 19:30", "pukul 19.30"),
+        ("09:00 WIB", "09.00 WIB"),
+    ],
+)
+def test_a_settled_form_is_told_with_its_remedy(content: Content, text: str, right: str) -> None:
+    """What stands there, and how it is written."""
+    content.article(body=f"Warga tahu: {text}, dan tidak lupa.\n")
+    assert told(content) == [(" ".join(text.split()), right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wali Kota menyerahkan Rp3 miliar pada Jumat, pukul 09.00 WIB",
+        "dihadiri warga RT 06 dan setiap RW. 60 orang datang",
+        "`walikota` dan https://walikota.example/milyar atau @walikota_awan",
+        "[kabar](https://awan.example/walikota) dan <https://awan.example/resiko>",
+        "keluar masuk, kedalaman, diatasi, dibawa, ditempatkan, didalami",
+        "Apotik Sehat dan Komplek Melati",
+        "antar anak ke sekolah, di mulut kali, di antara warga",
+        "layanan panen, banjir, sumber, dan mulai",
+        "skor 3:15, ayat 2:10",
+        "kami laksanakan dan adakan",
+    ],
+)
+def test_good_text_is_left_alone(content: Content, text: str) -> None:
+    """No finding in what is right, a name, an address or code."""
+    content.article(body=f"Catatan: {text}.\n")
+    assert told(content) == []
+
+
+def test_code_between_fences_is_left_alone(content: Content) -> None:
+    """Neither words nor headings are looked for in code."""
+    content.article(body="Contoh:\n\n```\n# WALIKOTA DAN MILYAR LAGI\n```\n\nSelesai.\n")
+    assert told(content) == []
+
+
+def test_a_registered_name_stays_as_it_is(content: Content) -> None:
+    """A name of the registries is written as it is there; beside it the word is a mistake."""
+    content.add("registry/places.yaml", "- id: gedung\n  name: Gedung Walikota Lama\n")
+    content.article(body="Rapat di Gedung Walikota Lama.\n")
+    assert told(content) == []
+    content.article(body="Rapat di Gedung Walikota Lama bersama Walikota.\n")
+    assert told(content) == [("Walikota", "Wali Kota")]
+
+
+def test_each_form_is_told_once_a_file(content: Content) -> None:
+    """At its first place; the structured texts are looked at, others' titles are not."""
+    content.article(
+        title="Resiko banjir",
+        sources="[{title: Resiko dan milyar}]",
+        actions="[{id: kurangi, text: Mengurangi resiko}]",
+        x_catatan="hutang",
+        body="Resiko dan milyar.\n\nResiko, milyar.\n",
+    )
+    lines = [(one.field, one.line) for one in content.problems() if one.code in STYLE]
+    assert told(content) == [("Resiko", "Risiko"), ("milyar", "miliar")]
+    assert lines == [("title", 2), ("body", 12)]
+
+
+def test_english_has_its_own_rules(content: Content) -> None:
+    """Indonesian words are not looked for in an English text, amounts are."""
+    content.article()
+    content.translation(body="The Walikota gave Rp 3 billion at 09:00 WIB.\n")
+    assert told(content) == [("Rp 3", "Rp3")]
+
+
+def test_what_is_allowed_is_not_told(content: Content) -> None:
+    """A reviewer can mean a form."""
+    content.article(
+        body="Buku *Praktek* lama: praktek.\n",
+        x_allow="[{code: spelling-form, text: praktek, reason: Judul buku.}]",
+    )
+    assert told(content) == []
+
+
+def test_the_table_mends_what_it_says() -> None:
+    """No right form is a wrong one, and every word is one that is looked for."""
+    wrong = {*WORDS, *(f"{prefix} {word}" for prefix, words in APART.items() for word in words)}
+    assert [right for right in WORDS.values() if {*right.lower().split()} & wrong] == []
+    assert [word for word in WORDS if not re.fullmatch("[a-z]+", word)] == []
+    assert (ALSO_IN_NAMES | TITLES) - WORDS.keys() == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## Satu\n\n### Dua\n\n## Tiga\n", []),
+        ("Satu\n----\n\n### Dua\n", []),
+        ("# Satu\n", [("# Satu", "## Satu", 9)]),
+        ("#Satu\n", [("#Satu", "## Satu", 9)]),
+        ("### Satu\n", [("### Satu", "## Satu", 9)]),
+        ("## Satu\n\n#### Dua\n", [("#### Dua", "### Dua", 11)]),
+        ("## A\n\n### B\n\n##### C\n\n##### D\n", [("##### C", "#### C", 13)]),
+        ("```\n#### A\n```\n\n## B\n\n#### C\n", [("#### C", "### C", 15)]),
+        ("Nomor #5 dan\n\\# bukan judul\n", []),
+    ],
+)
+def test_headings_skip_no_level(
+    content: Content, body: str, expected: list[tuple[str, str, int]]
+) -> None:
+    """A body begins at the second level, and goes down a level at a time."""
+    content.article(body=body)
+    found = [one for one in content.problems() if one.code == "heading-level"]
+    assert [(*(value for _, value in one.values), one.line) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "klik di sini", "Di sini.", "**Baca selengkapnya** »", "link ini", "tautan", "click here",
+        "Read more…", "this link", "here", "https://awan.example/jadwal", "www.awan.example",
+    ],
+)  # fmt: skip
+def test_link_words_say_where_it_leads(content: Content, words: str) -> None:
+    """Words that say nothing are found, as are addresses."""
+    content.article(body=f"Jadwal: [{words}](https://awan.example/jadwal).\n")
+    assert told(content) == [(words, "")]
+
+
+def test_each_link_word_is_told_once(content: Content) -> None:
+    """At its first place."""
+    content.article(body="[Tautan](https://a.example)\n\n" + "[tautan](https://b.example)\n" * 20)
+    (found,) = [one for one in content.problems() if one.code == "link-words"]
+    assert (found.line, found.values) == (9, (("found", "Tautan"),))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[jadwal posyandu](https://awan.example/jadwal)",
+        "[di sini hujan](https://awan.example/jadwal)",
+        "`[klik di sini](https://awan.example)`",
+        "<https://awan.example/jadwal>",
+        "di sini (lantai dua)",
+    ],
+)
+def test_links_that_speak_are_left_alone(content: Content, link: str) -> None:
+    """What says where it leads, code, and an address that is meant to be read."""
+    content.article(body=f"Jadwal: {link}.\n")
+    assert told(content) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_loud"),
+    [
+        ("WARGA MEMBERSIHKAN KALI", True),
+        ("RAPAT LMK DAN PENGURUS RW 06", True),
+        ("RAPAT WARGA", False),
+        ("LMK, RT, RW, PKK, DAN UMKM", False),
+        ("Rapat LMK RW 06", False),
+    ],
+)
+def test_titles_are_not_in_capitals(content: Content, title: str, *, is_loud: bool) -> None:
+    """Three words and more, abbreviations excluded, in a title, a heading or an event's name."""
+    content.article(title=f'"{title}"', body=f"Isi.\n\n## {title}\n")
+    assert told(content) == [(title, "")] * (2 if is_loud else 0)
+    content.article(events=f'[{{id: rapat, name: "{title}", start: 2026-02-01}}]')
+    assert told(content) == [(title, "")] * is_loud
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Rapat warga selesai.", ["selesai."]),
+        ("Rapat warga 2026.", ["2026."]),
+        ("Rapat warga!!", ["!!"]),
+        ("Rapat warga!", []),
+        ("Rapat warga dkk.", []),
+        ("Rapat oleh Ani, S.Sos.", []),
+        ("Rapat warga...", []),
+    ],
+)
+def test_titles_end_quietly(content: Content, title: str, found: list[str]) -> None:
+    """No full stop, save that of an abbreviation, and one exclamation mark."""
+    content.article(title=f'"{title}"')
+    assert [one for one, _ in told(content)] == found
+
+
+HOSTILE = (
+    "walikota ", "Rp 3 ", "# A\n", "#### A\n", "[a](", "`a", "```\n~~~\n", "a.", "<a ", "[x] ",
+    "@", "&a", "\n#", "[klik](x) ", "`[klik](x)` ", "di ", "WARGA BESAR SEKALI\n# ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_hostile_text_takes_no_time(piece: str) -> None:
+    """A body of a mebibyte is looked through in less than a second by every rule, and few told."""
+    body = ("Walikota #\n" + piece * (2**20 // len(piece) + 1))[: 2**20]
+    prose = Prose(body, "<h4 id>" * (2**15))
+    raw = {"title": "Rapat"}
+    positions = Positions("x.id.md", {(): 1, ("title",): 2})
+    document = Document(Kind.ARTICLE, "x", "x.id.md", ORIGINAL, positions, raw, None, prose)
+    for rule in FILE_RULES:
+        start = perf_counter()
+        assert len([*rule(document, Known(None, Registry()))]) <= 20
+        assert perf_counter() - start < 1
