@@ -9,10 +9,12 @@ from bs4 import BeautifulSoup, Tag
 
 from bulletin.languages import LANGUAGES
 from bulletin.model.links import stem_of
+from bulletin.outputs import addresses_of
 
 if TYPE_CHECKING:
     from tests.conftest import Built
 
+PICTURES = "images/"
 OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
 
 
@@ -108,3 +110,9 @@ def test_no_written_link_is_left_as_it_was_written(site: Built) -> None:
     """No `{filename}` or `{static}` is left in what is published."""
     marks = (b"{filename}", b"{static}", b"%7Bfilename", b"%7Bstatic", b"{attach}")
     assert [name for name, data in site.files.items() if any(one in data for one in marks)] == []
+
+
+def test_every_address_is_known_before_it_is_made(built: Built) -> None:
+    """Links from the root are checked against the very addresses that are made later."""
+    known = {built.file(path) for path in addresses_of(built.library, built.settings)}
+    assert known == {name for name in built.files if not name.startswith(PICTURES)}

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -18,6 +18,7 @@ from hypothesis import settings
 from bulletin.checks import check
 from bulletin.languages import Language
 from bulletin.model import Library, Story, assemble
+from bulletin.outputs import addresses_of
 from bulletin.problems import Problem
 from bulletin.settings import Settings
 from bulletin.sources import Collection, read_content
@@ -50,6 +51,19 @@ def front_matter(keys: dict[str, str], changes: dict[str, str | None]) -> str:
     """Front matter of YAML values as written; a value of `None` takes a key away."""
     pairs = {**keys, **{name.replace("x_", "x-"): value for name, value in changes.items()}}
     return "".join(f"{name}: {value}\n" for name, value in pairs.items() if value is not None)
+
+
+def settings_of(folder: Path, **more: object) -> Settings:
+    """The settings of a site whose content lies in a folder; more of them by name."""
+    site = {"siteurl": "https://awan-biru.example/warta", **more}
+    return Settings(
+        content=folder / "content",
+        output=folder / "output",
+        theme=ROOT / "theme",
+        cache=folder / ".cache",
+        now=NOW,
+        **site,
+    )
 
 
 @dataclass
@@ -96,7 +110,10 @@ class Content:
 
     def problems(self, now: datetime = NOW) -> tuple[Problem, ...]:
         """Every problem, save that a translation was never confirmed."""
-        return tuple(one for one in check(self.library(now)) if one.code != "never-confirmed")
+        library = self.library(now)
+        known = partial(addresses_of, library, settings_of(self.root.parent))
+        found = check(library, known=known)
+        return tuple(one for one in found if one.code != "never-confirmed")
 
     def codes(self, now: datetime = NOW) -> list[str]:
         """The codes of every problem, with a question mark where it is a warning."""
@@ -140,15 +157,7 @@ def scope_of(workspace: Path) -> Callable[..., Scope]:
     """What a view sees of a library in a language; more settings by name."""
 
     def make(library: Library, language: Language, **more: object) -> Scope:
-        site = {"siteurl": "https://awan-biru.example/warta", **more}
-        settings = Settings(
-            content=workspace / "content",
-            output=workspace / "output",
-            theme=ROOT / "theme",
-            cache=workspace / ".cache",
-            now=NOW,
-            **site,
-        )
+        settings = settings_of(workspace, **more)
         return Scope(library, settings, wordings()[language.code], Addresses(settings))
 
     return make

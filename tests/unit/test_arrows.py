@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "checks": {"languages", "problems", "schema", "sources", "model"},
     "wording": {"languages"},
     "views": {"languages", "settings", "schema", "sources", "model", "wording"},
-    "outputs": {"languages", "settings", "model", "wording", "views"},
+    "outputs": {"languages", "settings", "sources", "model", "wording", "views"},
     "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
     "preview": {"languages", "settings", "problems", "outputs", "build"},
     "commands": {
@@ -66,6 +66,7 @@ ONLY = {
     ("settings", "languages"): {"ORIGINAL", "Code"},
     ("schema", "problems"): {"Location"},
     ("views", "sources"): {"slug_of"},
+    ("outputs", "sources"): {"Kind", "bare"},
     ("build", "sources"): {
         "Document",
         "Found",
@@ -91,6 +92,7 @@ ONE_ROOM_EACH = {
     "pydantic_core": {"schema"},
     "rcssmin": {"outputs"},
     "rich": {"commands"},
+    "spylls": {"checks"},
     "watchfiles": {"adapter", "preview"},
     "yaml": {"sources"},
 }

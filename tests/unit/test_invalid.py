@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import chdir
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from zoneinfo import ZoneInfo
 
 import pytest
+from PIL import Image
 
 from bulletin.checks import allowances, check
 from bulletin.languages import CODES, ORIGINAL
 from bulletin.model import assemble
+from bulletin.outputs import addresses_of
 from bulletin.problems import MESSAGES, Problem, format_problems
+from bulletin.settings import Settings
 from bulletin.sources import read_content
 from bulletin.sources.text import FILE_LIMIT, FRONT_MATTER_LIMIT
 
@@ -25,6 +30,7 @@ NOT_ABOUT_A_FILE = {"expected.txt", "absent.txt"}
 
 WITHOUT_FIXTURE = {
     "no-content": "there is no content folder; the test below makes none",
+    "spelling": "only the spelling pass tells it; tests/audit/spelling.py plants misspellings",
 }
 
 
@@ -42,7 +48,43 @@ def _large_front(content: Path) -> None:
     (content / "pages" / "besar.id.md").write_text(text)
 
 
+def _picture(name: str, *size: int) -> Callable[[Path], None]:
+    """A PNG of a size, in black."""
+
+    def make(content: Path) -> None:
+        Image.new("1", (size[0], size[1])).save(content / "images" / "2026" / name, "PNG")
+
+    return make
+
+
+def _broken_picture(content: Path) -> None:
+    (content / "images" / "2026" / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+
+
+def _large_picture(content: Path) -> None:
+    picture = content / "images" / "2026" / "foto.jpg"
+    picture.touch()
+    os.truncate(picture, 20_000_001)
+
+
+def _film(content: Path) -> None:
+    frames = [Image.new("1", (1, 1), number % 2) for number in range(1_001)]
+    path = content / "images" / "2026" / "film.gif"
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+
+
+def _same_picture(content: Path) -> None:
+    folder = content / "images" / "2026"
+    (folder / "Kali.JPG").write_bytes((folder / "kali.jpg").read_bytes())
+
+
 MADE: dict[str, Callable[[Path], None]] = {
+    "duplicate-picture": _same_picture,
+    "picture-broken": _broken_picture,
+    "picture-dimensions": _picture("spanduk.png", 12_001, 2),
+    "picture-frames": _film,
+    "picture-name": _picture("foto.jpg", 1, 1),
+    "picture-too-large": _large_picture,
     "symbolic-link": _link,
     "file-too-large": _large,
     "front-matter-too-large": _large_front,
@@ -66,7 +108,9 @@ def told(content: Path) -> tuple[Problem, ...]:
     """What a run tells of a content folder: problems, then what is allowed."""
     now, zone = datetime(2026, 3, 15, 5, tzinfo=UTC), ZoneInfo("Asia/Jakarta")
     library = assemble(read_content(content), now, zone)
-    return (*check(library), *allowances(library))
+    settings = Settings(content=content, output=content, theme=content, cache=content, now=now)
+    known = partial(addresses_of, library, settings)
+    return (*check(library, known=known), *allowances(library))
 
 
 def _of(problems: Iterable[Problem]) -> str:

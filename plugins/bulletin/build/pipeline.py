@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bulletin.build.collector import no_collection
@@ -18,7 +19,7 @@ from bulletin.build.standing import WHOLE, inputs_of, last, next_change, store_o
 from bulletin.build.store import Store
 from bulletin.checks import allowances, check
 from bulletin.model import Library, assemble
-from bulletin.outputs import Planned
+from bulletin.outputs import Planned, addresses_of
 from bulletin.problems import ContentError, Problem
 from bulletin.settings import Settings
 from bulletin.sources import read_content
@@ -30,7 +31,8 @@ def prepare(
     """The library of the content, and every problem in it; what is unchanged is remembered."""
     collection = read_content(settings.content, memory or Memory(settings))
     library = assemble(collection, settings.now, settings.zone)
-    return library, check(library, Examined(settings))
+    addresses = partial(addresses_of, library, settings)
+    return library, check(library, Examined(settings), addresses)
 
 
 def demand_clean(problems: Iterable[Problem]) -> None:

@@ -9,12 +9,14 @@ from typing import Final
 from bulletin.checks import (
     files,
     identity,
+    pictures,
     publication,
     references,
     registries,
     translations,
     updates,
 )
+from bulletin.checks.addresses import Known, addresses_exist
 from bulletin.checks.allowances import allowances, without_allowed
 from bulletin.checks.examining import Examiner, examine
 from bulletin.model import Library
@@ -30,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *registries.RULES,
     *references.RULES,
     *files.RULES,
+    *pictures.RULES,
     *publication.RULES,
     *updates.RULES,
     *translations.RULES,
@@ -39,14 +42,19 @@ RULES: Final[tuple[Rule, ...]] = (
 _ORDER: Final = attrgetter("path", "line", "field", "code", "values")
 
 
-def check(library: Library, examiner: Examiner = examine) -> tuple[Problem, ...]:
+def check(
+    library: Library, examiner: Examiner = examine, known: Known | None = None
+) -> tuple[Problem, ...]:
     """Every problem of the content, reading problems included, in the order of files and lines.
 
-    `examiner` asks the rules that look at one article at a time, or remembers their answers.
+    `examiner` asks the rules that look at one article at a time, or remembers their answers;
+    `known` gives every address of the site, which is asked for only where there is a link to one.
     """
     found = set(_reading_problems(library))
     for rule in RULES:
         found.update(rule(library))
+    if known is not None:
+        found.update(addresses_exist(library, known))
     found.update(examiner(library))
     return tuple(without_allowed(library, sorted(found, key=_ORDER)))
 

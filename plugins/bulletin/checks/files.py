@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
@@ -21,8 +21,11 @@ from bulletin.problems.problem import BODY, values
 from bulletin.schema import Article, Page
 from bulletin.schema.scalars import nearest
 from bulletin.sources import Document
-from bulletin.sources.prose import line_of
+from bulletin.sources.lines import line_of
 
+_CODE: Final = re.compile(r"<code>[^<]*</code>")
+_SPACED: Final = re.compile(r"\[[^\[\]\n]{1,80}\] +\((?:https?://|mailto:|/|\{)[^()\s]{0,200}\)")
+_ENOUGH: Final = 20
 _PICTURE: Final = re.compile(r'<img\b[^<>]*?\ssrc="([^"]*)"')
 
 
@@ -37,7 +40,7 @@ def pictures_exist(library: Library) -> Iterator[Problem]:
             yield problem(document.positions, at, "missing-image", found=image.src)
 
 
-@finds("unknown-file-link", "missing-image", "unpublished-link")
+@finds("unknown-file-link", "missing-image", "unpublished-link", "empty-link")
 def links_find_files(library: Library) -> Iterator[Problem]:
     """Every link to a file and every picture in a body finds its file, and a public one."""
     files = {
@@ -50,7 +53,7 @@ def links_find_files(library: Library) -> Iterator[Problem]:
         code = _fault_of(reference, document, library, files)
         if code:
             names = names or sorted(files.values())
-            yield _in_body(document, written, code, names)
+            yield in_body(document, written, code, names)
 
 
 def _fault_of(
@@ -59,6 +62,8 @@ def _fault_of(
     if reference.target is Target.IMAGE:
         return None if reference.path in library.collection.images else "missing-image"
     if reference.target is Target.OUTSIDE:
+        if not reference.path.strip():
+            return "empty-link"
         return "unknown-file-link" if _is_relative(reference.path) else None
     meant = _meant(reference, files)
     if meant is None:
@@ -82,25 +87,18 @@ def _is_relative(written: str) -> bool:
 @finds("unknown-anchor")
 def anchors_exist(library: Library) -> Iterator[Problem]:
     """What follows `#` in a link to a file, or to its own page, is a heading or a part there."""
-    known = _by_identity(library)
-    anchors: dict[Identity, frozenset[str]] = {}
     for document, written, reference in library.links:
-        if (target := _target(reference, document, known)) is None:
+        if (target := _target(reference, document, library.written)) is None:
             continue
-        if target not in anchors:
-            anchors[target] = frozenset(_anchors(known[target]))
+        anchors = anchors_of(library, target)
         name = unquote(reference.rest.removeprefix("#")) or unquote(written.removeprefix("#"))
-        if name not in anchors[target]:
-            yield _in_body(document, written, "unknown-anchor", sorted(anchors[target]), name)
+        if name not in anchors:
+            yield in_body(document, written, "unknown-anchor", sorted(anchors), name)
 
 
-def _by_identity(library: Library) -> Mapping[Identity, list[Document]]:
-    """The files of every article and page, in whichever languages it is written."""
-    found: dict[Identity, list[Document]] = defaultdict(list)
-    for document in library.collection.documents:
-        if document.prose:
-            found[document.kind, document.name].append(document)
-    return found
+def anchors_of(library: Library, identity: Identity) -> frozenset[str]:
+    """The anchors of an article or a page, in whichever languages it is written."""
+    return frozenset(_anchors(library.written.get(identity, ())))
 
 
 def _anchors(documents: Iterable[Document]) -> Iterator[str]:
@@ -123,11 +121,12 @@ def _target(
     return _meant(reference, known)
 
 
-def _in_body(
+def in_body(
     document: Document, written: str, code: str, known: list[str], meant: str | None = None
 ) -> Problem:
+    """A problem of a link or a picture in a body, with the one of `known` that is nearest."""
     body = document.prose.text if document.prose else ""
-    line = document.body_line + line_of(body, written)
+    line = document.body_line + line_of(body, written or "]()")
     meant = posixpath.basename(written) if meant is None else meant
     given = values(found=written, nearest=nearest(meant, known))
     return Problem(document.positions.path, line, BODY, code, given)
@@ -139,8 +138,19 @@ def pictures_are_ours(library: Library) -> Iterator[Problem]:
     for document in library.collection.documents:
         html = document.prose.html if document.prose else ""
         for found in _PICTURE.findall(html) if "<img" in html else ():
-            if refer(unescape(found), document.inside).target is not Target.IMAGE:
-                yield _in_body(document, unescape(found), "foreign-image", [])
+            if found and refer(unescape(found), document.inside).target is not Target.IMAGE:
+                yield in_body(document, unescape(found), "foreign-image", [])
 
 
-RULES: Final = (pictures_exist, links_find_files, anchors_exist, pictures_are_ours)
+@finds("link-space")
+def links_are_whole(library: Library) -> Iterator[Problem]:
+    """No space stands between the words of a link and its address."""
+    for document in library.collection.documents:
+        if document.prose and "] (" in document.prose.text:
+            seen = unescape(_CODE.sub("", document.prose.html))
+            for found in islice(_SPACED.finditer(document.prose.text), _ENOUGH):
+                if found[0] in seen:
+                    yield in_body(document, found[0], "link-space", [])
+
+
+RULES: Final = (pictures_exist, links_find_files, anchors_exist, pictures_are_ours, links_are_whole)

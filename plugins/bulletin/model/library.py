@@ -99,6 +99,16 @@ class Library:
             for written in (document.prose.references if document.prose else ())
         )
 
+    @cached_property
+    def written(self) -> Mapping[Identity, tuple[Document, ...]]:
+        """The files of every article and page, in whichever languages it is written."""
+        found: dict[Identity, tuple[Document, ...]] = {}
+        for document in self.collection.documents:
+            if document.prose:
+                identity = document.kind, document.name
+                found[identity] = (*found.get(identity, ()), document)
+        return found
+
     def staleness(self, page: Page, edition: Edition) -> Staleness:
         """How a translation of a page stands to its original; the checks and the views ask."""
         if id(edition) not in self._staleness:

@@ -8,11 +8,12 @@ from typing import Final
 
 from bulletin.model import Library
 from bulletin.settings import Settings
-from bulletin.views import reads
+from bulletin.views import paths, reads
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
 from bulletin.views.lists import archive_part, month_page, parts_of, topic_part, topics_page
 from bulletin.views.pages import home_page, not_found_page, static_page
+from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
@@ -41,25 +42,28 @@ class _Kind:
     template: str
     view: Callable[..., PageData]
     reads: Callable[..., Reads | None]
+    path: Callable[..., str]
 
 
 _KINDS: Final = {
-    "home": _Kind("home", home_page, reads.home),
+    "home": _Kind("home", home_page, reads.home, paths.home),
     "article": _Kind(
         "article",
         lambda scope, stem: article_page(scope, scope.library.by_stem[stem]),
         reads.article,
+        paths.article,
     ),
     "page": _Kind(
         "page",
         lambda scope, stem: static_page(scope, scope.library.pages_by_stem[stem]),
         reads.page,
+        paths.page,
     ),
-    "topics": _Kind("topics", topics_page, reads.topics),
-    "topic": _Kind("list", topic_part, reads.topic),
-    "archive": _Kind("list", archive_part, reads.archive),
-    "month": _Kind("list", month_page, reads.month),
-    "not-found": _Kind("not-found", not_found_page, reads.topics),
+    "topics": _Kind("topics", topics_page, reads.topics, paths.topics),
+    "topic": _Kind("list", topic_part, reads.topic, paths.topic),
+    "archive": _Kind("list", archive_part, reads.archive, paths.archive),
+    "month": _Kind("list", month_page, reads.month, paths.month),
+    "not-found": _Kind("not-found", not_found_page, reads.topics, paths.not_found),
 }
 
 
@@ -90,6 +94,11 @@ def sheets(scope: Scope) -> Iterator[Sheet]:
     """Every page of one language, in a fixed order."""
     for order in orders(scope.library, scope.settings):
         yield sheet(scope, order)
+
+
+def path_of(place: Place, order: Order) -> str:
+    """The path of a page in one language, without making the page."""
+    return _KINDS[order.kind].path(place, *order.key)
 
 
 def reads_of(library: Library, settings: Settings, order: Order) -> Reads | None:

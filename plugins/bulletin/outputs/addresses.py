@@ -1,0 +1,43 @@
+"""Every address of the site, known before anything is made: links are checked against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bulletin.languages import LANGUAGES
+from bulletin.model import Library
+from bulletin.model.library import Identity
+from bulletin.settings import Settings
+from bulletin.sources import Kind
+from bulletin.views import Addresses, Order, Place, orders, path_of
+
+_FILES: Final = ("/sitemap.xml", "/robots.txt")
+_KINDS: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
+
+
+def addresses_of(library: Library, settings: Settings) -> dict[str, Identity | None]:
+    """Every path below the site's root, with the article or page that stands there."""
+    found = dict(_pages(library, settings))
+    return {**found, **dict.fromkeys((*_feeds(library, settings), *_FILES))}
+
+
+def _pages(library: Library, settings: Settings) -> Iterator[tuple[str, Identity | None]]:
+    wanted = [*orders(library, settings)]
+    for language in LANGUAGES:
+        place = Place(library, Addresses(settings), language)
+        for order in wanted:
+            yield path_of(place, order), _identity(order)
+
+
+def _identity(order: Order) -> Identity | None:
+    kind = _KINDS.get(order.kind)
+    return (kind, str(order.key[0])) if kind else None
+
+
+def _feeds(library: Library, settings: Settings) -> Iterator[str]:
+    addresses = Addresses(settings)
+    for language in LANGUAGES:
+        yield addresses.feed(addresses.home(language))
+        for topic in library.registry.topics:
+            yield addresses.feed(addresses.topic(language, topic))

@@ -1,0 +1,65 @@
+"""A link that begins with a slash leads to a page of the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import Content
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/", "/en/", "/topik/", "/topik/kebersihan/", "/en/topics/kebersihan", "/arsip/2026/02/",
+        "/2026/rapat/", "/en/2026/rapat/", "/2026/rapat/?a=b", "/2026/rapat/#hasil", "/tentang/",
+        "/feed.atom", "/en/topik/../", "/sitemap.xml", "/2026/rapat/#_a-janji", "/%74opik/",
+    ],
+)  # fmt: skip
+def test_addresses_of_the_site(content: Content, link: str) -> None:
+    """Pages in both languages, feeds and files; the last slash may lack."""
+    content.article(
+        body=f"Lihat [catatan]({link}).\n\n## Hasil\n", actions="[{id: janji, text: Janji}]"
+    )
+    wanted = [] if ".." not in link else ["unknown-address"]
+    assert content.codes() == wanted
+
+
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("/topik/kebersihn/", "unknown-address"),
+        ("/2025/rapat/", "unknown-address"),
+        ("/content/articles/2026/2026-02-01-rapat.id.md", "unknown-address"),
+        ("/berkas.pdf", "unknown-address"),
+        ("/2026/rapat/#hasl", "unknown-anchor"),
+    ],
+)
+def test_addresses_of_nothing(content: Content, link: str, code: str) -> None:
+    """Told at the line of the link."""
+    content.article(body=f"Teks.\n\nLihat [catatan]({link}).\n\n## Hasil\n")
+    assert [(one.code, one.line) for one in content.problems()] == [(code, 11)]
+
+
+def test_the_nearest_address_is_suggested(content: Content) -> None:
+    """A mistyped address is told with the one that is meant."""
+    content.article(body="Lihat [catatan](/topik/kebersihn/).\n")
+    assert "/topik/kebersihan/" in content.problems()[0].message("id")
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("[teks]()", ["empty-link"]),
+        ("![Peta kali]()", ["empty-link"]),
+        ("[teks] (https://awan-biru.example/a)", ["link-space?"]),
+        ("`[teks] (https://awan-biru.example/a)`", []),
+        ("[teks] (lihat catatan)", []),
+    ],
+)
+def test_links_that_are_not_finished(content: Content, body: str, code: list[str]) -> None:
+    """No address, or a space before it."""
+    content.article(body=f"Teks.\n\n{body}\n")
+    assert content.codes() == code
