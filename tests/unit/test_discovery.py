@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from bulletin.sources import Kind
 from bulletin.sources.discovery import discover, slug_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.unit.conftest import Content
 
 
@@ -170,3 +173,26 @@ def test_an_undecodable_name_can_be_told(content: Content) -> None:
 def test_the_default_slug(stem: str, slug: str) -> None:
     """A slug is the stem without its date."""
     assert slug_of(stem) == slug
+
+
+def test_what_cannot_be_opened_is_told(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file whose permissions keep us out is a problem at its path, not a failure."""
+    monkeypatch.setattr(os, "access", lambda path, _: not str(path).endswith("site.yaml"))
+    found = discover(content.root, "isi")
+    assert ("isi/site.yaml", "unreadable") in {(one.path, one.code) for one in found.problems}
+
+
+def test_a_folder_that_cannot_be_opened_is_told(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that keeps us out is a problem at its path."""
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if str(path).rstrip("/").endswith("pages"):
+            raise PermissionError(path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = discover(content.root, "isi")
+    assert ("isi/pages", "unreadable") in {(one.path, one.code) for one in found.problems}

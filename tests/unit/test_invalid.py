@@ -29,6 +29,7 @@ FIXTURES = sorted(path.name for path in FOLDER.iterdir() if path.name != "_base"
 NOT_ABOUT_A_FILE = {"expected.txt", "absent.txt"}
 
 WITHOUT_FIXTURE = {
+    "unreadable": "root may read everything; tests/unit/test_discovery.py asks for another",
     "no-content": "there is no content folder; the test below makes none",
     "spelling": "only the spelling pass tells it; tests/audit/spelling.py plants misspellings",
 }
@@ -78,6 +79,18 @@ def _same_picture(content: Path) -> None:
     (folder / "Kali.JPG").write_bytes((folder / "kali.jpg").read_bytes())
 
 
+def _pipe(content: Path) -> None:
+    os.mkfifo(content / "pages" / "pipa.id.md")
+
+
+def _folder(content: Path) -> None:
+    (content / "articles" / "2026" / "2026-02-01-rapat.id.md").mkdir()
+
+
+def _deep(content: Path) -> None:
+    (content / "articles" / "/".join("a" * 30)).mkdir(parents=True)
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "duplicate-picture": _same_picture,
     "picture-broken": _broken_picture,
@@ -86,6 +99,9 @@ MADE: dict[str, Callable[[Path], None]] = {
     "picture-name": _picture("foto.jpg", 1, 1),
     "picture-too-large": _large_picture,
     "symbolic-link": _link,
+    "special-file": _pipe,
+    "folder-named-as-file": _folder,
+    "folders-too-deep": _deep,
     "file-too-large": _large,
     "front-matter-too-large": _large_front,
 }

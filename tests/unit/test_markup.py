@@ -16,6 +16,7 @@ from markdown.inlinepatterns import SimpleTextInlineProcessor
 from bulletin.sources.markup import (
     BLOCK_NEEDS,
     EXTENSIONS,
+    HEADING,
     INLINE_NEEDS,
     Markup,
     _Blocks,
@@ -25,12 +26,14 @@ from bulletin.sources.markup import (
 
 
 def stock() -> markdown.Markdown:
-    """The library's converter as it is, with our ids for headings."""
-    return markdown.Markdown(
+    """The library's converter as it is, with our ids for headings and the space in them."""
+    converter = markdown.Markdown(
         extensions=[*EXTENSIONS, "toc"],
         extension_configs={"toc": {"marker": "", "slugify": heading_id}},
         output_format="html",
     )
+    converter.parser.blockprocessors["hashheader"].RE = HEADING
+    return converter
 
 
 def heading_id(text: str, separator: str) -> str:
@@ -232,3 +235,9 @@ def test_an_unknown_pattern_always_applies() -> None:
     tree[0].text = "a wow b"
     inline.run(tree)
     assert len(inline.stashed_nodes) == 1
+
+
+def test_a_hash_tag_is_no_heading() -> None:
+    """A heading has a space after its signs."""
+    assert convert("#KerjaBakti #GotongRoyong").html == "<p>#KerjaBakti #GotongRoyong</p>"
+    assert convert("## Hasil").html == '<h2 id="hasil">Hasil</h2>'

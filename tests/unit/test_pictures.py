@@ -188,7 +188,7 @@ def test_no_file_takes_long(content: Content, data: bytes) -> None:
 def test_a_pipe_is_no_picture(content: Content) -> None:
     """It would never end."""
     os.mkfifo(content.root / FOLDER / "a.jpg")
-    assert content.codes() == ["picture-type"]
+    assert content.codes() == ["special-file"]
 
 
 def test_a_picture_that_nobody_uses_is_looked_at(content: Content) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.checks.identifiers import identity_numbers, is_identity, mobile_numbers
+from bulletin.checks.identifiers import identity_numbers, is_identity
+from bulletin.checks.phones import mobile_numbers
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Content

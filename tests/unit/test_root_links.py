@@ -54,9 +54,17 @@ def test_the_nearest_address_is_suggested(content: Content) -> None:
     [
         ("[teks]()", ["empty-link"]),
         ("![Peta kali]()", ["empty-link"]),
-        ("[teks] (https://awan-biru.example/a)", ["link-space?"]),
+        ("[catatan](http://)", ["empty-link"]),
+        ("[catatan](mailto:)", ["empty-link"]),
+        ("[catatan](http:/awan-biru.example)", ["link-scheme"]),
+        ("[teks] (https://awan-biru.example/a)", ["link-form?"]),
+        ("(teks)[https://awan-biru.example/a]", ["link-form?"]),
+        ("[teks](https://awan-biru.example/a dan", ["link-form?"]),
+        ("[catatan rapat][r]", ["link-form?"]),
         ("`[teks] (https://awan-biru.example/a)`", []),
         ("[teks] (lihat catatan)", []),
+        ("[1] dan [2]", []),
+        ("a[0][1]", []),
     ],
 )
 def test_links_that_are_not_finished(content: Content, body: str, code: list[str]) -> None:

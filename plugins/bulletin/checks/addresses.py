@@ -15,6 +15,7 @@ from bulletin.model.links import Target
 from bulletin.problems import Problem
 
 Known = Callable[[], Mapping[str, Identity | None]]
+_FROM_ROOT: Final = re.compile(r"/(?!/)")
 _REST: Final = re.compile(r"[?#]")
 
 
@@ -26,7 +27,7 @@ def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
     """
     paths: Mapping[str, Identity | None] = {}
     for document, written, reference in library.links:
-        if reference.target is not Target.OUTSIDE or not written.startswith("/"):
+        if reference.target is not Target.OUTSIDE or not _FROM_ROOT.match(written):
             continue
         paths = paths or known()
         path = unquote(_REST.split(written, maxsplit=1)[0])

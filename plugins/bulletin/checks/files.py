@@ -24,7 +24,15 @@ from bulletin.sources import Document
 from bulletin.sources.lines import line_of
 
 _CODE: Final = re.compile(r"<code>[^<]*</code>")
-_SPACED: Final = re.compile(r"\[[^\[\]\n]{1,80}\] +\((?:https?://|mailto:|/|\{)[^()\s]{0,200}\)")
+# What of a link is still seen in the page's text: [a] (b), (a)[b], [a](b without an end, [a][b].
+_BRACKETS: Final = re.compile(r"\][ ]?[\[(]|\)\[")
+_ADDRESS: Final = r"(?:https?://|mailto:|tel:|/|\{filename\}|\{static\})"
+_UNFINISHED: Final = re.compile(
+    rf"\[[^\[\]<>\n]{{1,80}}\] ?\({_ADDRESS}[^()\s<>]{{0,200}}\)?"
+    rf"|\([^()<>\n]{{1,80}}\)\[{_ADDRESS}[^\[\]\s<>]{{0,200}}\]"
+    r"|\[[^\[\]<>\n]{2,80}\]\[[^\[\]<>\n]{0,40}\]"
+)
+_EMPTY: Final = re.compile(r"\s*(?:https?:/{0,2}|mailto:|tel:)?\s*", re.IGNORECASE)
 _ENOUGH: Final = 20
 _PICTURE: Final = re.compile(r'<img\b[^<>]*?\ssrc="([^"]*)"')
 
@@ -62,7 +70,7 @@ def _fault_of(
     if reference.target is Target.IMAGE:
         return None if reference.path in library.collection.images else "missing-image"
     if reference.target is Target.OUTSIDE:
-        if not reference.path.strip():
+        if _EMPTY.fullmatch(reference.path):
             return "empty-link"
         return "unknown-file-link" if _is_relative(reference.path) else None
     meant = _meant(reference, files)
@@ -142,15 +150,14 @@ def pictures_are_ours(library: Library) -> Iterator[Problem]:
                 yield in_body(document, unescape(found), "foreign-image", [])
 
 
-@finds("link-space")
+@finds("link-form")
 def links_are_whole(library: Library) -> Iterator[Problem]:
-    """No space stands between the words of a link and its address."""
+    """What is meant as a link becomes one: no space within, brackets in order, a known name."""
     for document in library.collection.documents:
-        if document.prose and "] (" in document.prose.text:
+        if document.prose and _BRACKETS.search(document.prose.html):
             seen = unescape(_CODE.sub("", document.prose.html))
-            for found in islice(_SPACED.finditer(document.prose.text), _ENOUGH):
-                if found[0] in seen:
-                    yield in_body(document, found[0], "link-space", [])
+            for found in islice(_UNFINISHED.finditer(seen), _ENOUGH):
+                yield in_body(document, found[0], "link-form", [])
 
 
 RULES: Final = (pictures_exist, links_find_files, anchors_exist, pictures_are_ours, links_are_whole)

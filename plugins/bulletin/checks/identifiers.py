@@ -1,33 +1,57 @@
-"""Numbers by which a person is known: how they are written, and whether they can be real."""
+"""Numbers by which a person is known: how digits are grouped, and which of them can be an NIK."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Final
 
 # Written between the digits of one number: space, dot, hyphens, brackets, and what cannot be seen.
 _SIGNS: Final = r" \t.()\u00a0\u00ad\u00b7\u200b-\u200f\u2010-\u2015\u2060\ufeff-"
-_RUN: Final = re.compile(rf"[0-9](?:[{_SIGNS}]{{0,3}}[0-9]){{8,}}")
-_MANY: Final = re.compile(rf"[0-9][0-9{_SIGNS}]{{8}}")  # in a tenth of the time: hardly any has one
-_FOREIGN: Final = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
-AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
+# These too, but other numbers are divided by them as well: the groups must be those of the number.
+_ODD_SIGNS: Final = r"/_|=:~*,\\\n"
+_SIGNS_BETWEEN: Final = 3
+BETWEEN: Final = rf"[{_ODD_SIGNS}{_SIGNS}]{{0,{_SIGNS_BETWEEN}}}+"
+_RUN: Final = re.compile(rf"[0-9](?<![0-9]{{2}})(?:{BETWEEN}[0-9]){{8,}}+")
+_MANY: Final = re.compile(rf"[0-9][0-9{_ODD_SIGNS}{_SIGNS}]{{8}}")  # sooner found: hardly any is
+_LONGEST: Final = 50_000  # signs of the runs of a text: beyond it there are tables, no sentences
+ENOUGH: Final = 2_000  # beginnings of a number that are looked at in one text
+_MOST_GROUPS: Final = 17
+_SCRIPTS: Final = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19\U0001d7ce-\U0001d7ff"
+_FOREIGN: Final = re.compile(f"[{_SCRIPTS}]")
+_DIGITS: Final = {
+    ord(sign): str(unicodedata.digit(sign))
+    for first, last in re.findall("(.)-(.)", _SCRIPTS)
+    for sign in map(chr, range(ord(first), ord(last) + 1))
+}
 _GROUP: Final = re.compile("[0-9]+")
+_ODD: Final = re.compile(rf"[{_ODD_SIGNS}]")
+_ONE_ODD: Final = re.compile(r"[/_|=:~*,\\]|[ ]/[ ]|[ .-]?\n[ ]{0,2}")
+_LINE_END: Final = re.compile(r"\n[ ]*")
+AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+\Z|\d{1,3}(?:,\d{3})+\Z")
+_OTHER: Final = re.compile(
+    r"(?<!\d)(?:[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d"
+    r"|[01]\d[.:][0-5]\d|2[0-3][.:][0-5]\d|\d{1,3}(?:\.\d{3})+|\d\d\.\d\d\.\d\d\.\d{4})(?![.:]?\d)"
+)
 
 # The provinces of Indonesia, by the first two digits of the Kemendagri code.
-_PROVINCES: Final = re.compile(r"1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7]")
-_NIK_DIGITS: Final = 16
+_PROVINCES: Final = r"1x[1-9]|2x1|3x[1-6]|5x[1-3]|6x[1-5]|7x[1-6]|8x[12]|9x[1-7]"
+_PROVINCE: Final = re.compile(_PROVINCES.replace("x", ""))
+_BEGINS: Final = re.compile(
+    rf"(?<![0-9])(?=((?:{_PROVINCES})x[0-7]x[0-9]x[0-9]x[0-9]x[0-7]x[0-9]x[01]x[0-9]"
+    rf"(?:x[0-9]){{6}})(?![0-9]))".replace("x", BETWEEN)
+)
+_NIK_GROUPS: Final = frozenset(
+    ((4, 4, 4, 4), (6, 6, 4), (6, 10), (12, 4), (8, 8), (2, 2, 2, 6, 4), (2, 2, 2, 10))
+)
 _FEMALE: Final = 40
 _REGENCIES: Final = 79
 _LEAP_CENTURY: Final = 2000
-_MOBILE: Final = re.compile(r"(?:62|0)8[1-9][0-9]{7,10}\Z")
-_MOBILE_BEGINS: Final = ("08", "62")
-_MOBILE_LENGTHS: Final = range(10, 15)
-_MOBILE_FIRST: Final = 3  # digits of the first group; a date (08-12-2025) begins with two
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,67 +65,151 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Groups of digits that stand so close together that they may be one number."""
+    """A stretch of a text in which digits stand so close together that they may be one number.
+
+    The text has the digits of other scripts as those that they stand for.
+    """
 
     text: str
-    groups: tuple[tuple[int, int], ...]
+    start: int
+    end: int
 
-    def number(self, first: int, last: int) -> Number:
-        """The number of some groups."""
-        start, end = self.groups[first][0], self.groups[last][1]
-        written = self.text[start:end]
-        return Number(written, _digits(written), start)
+    def groups(self, start: int) -> tuple[tuple[int, int], ...]:
+        """The first groups of digits from a place on."""
+        found = _GROUP.finditer(self.text, start, self.end)
+        return tuple(group.span() for group in islice(found, _MOST_GROUPS))
 
-    def sizes(self, first: int, most: int) -> Iterator[tuple[int, int]]:
-        """The last group and the count of digits, for each way to go on from a group."""
-        count = 0
-        for last in range(first, len(self.groups)):
-            count += self.groups[last][1] - self.groups[last][0]
-            if count > most:
-                return
-            yield last, count
 
-    def separator(self, after: int) -> str:
-        """What stands after a group."""
-        return self.text[self.groups[after][1] : self.groups[after + 1][0]]
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Groups of digits that are looked at as one number."""
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+
+    @property
+    def written(self) -> str:
+        """How it is written."""
+        return self.text[self.spans[0][0] : self.spans[-1][1]]
+
+    @property
+    def digits(self) -> str:
+        """Its digits."""
+        return "".join(self.groups)
+
+    @property
+    def groups(self) -> list[str]:
+        """Its groups of digits."""
+        return [self.text[start:end] for start, end in self.spans]
+
+    @property
+    def ends(self) -> list[int]:
+        """How many digits there are up to the end of each group."""
+        return list(accumulate(end - start for start, end in self.spans))
+
+    @property
+    def separators(self) -> list[str]:
+        """What stands between the groups."""
+        after = self.spans[1:]
+        return [self.text[one[1] : two[0]] for one, two in zip(self.spans, after, strict=False)]
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether a sign divides it that mostly divides other numbers, or the end of a line."""
+        return any(_ODD.search(one) for one in self.separators)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether one sign, or one kind of sign, divides it throughout."""
+        separators = self.separators
+        kinds = {_LINE_END.sub("", one) for one in separators} - {""}
+        odd = (one for one in separators if _ODD.search(one))
+        return len(kinds) <= 1 and all(_ONE_ODD.fullmatch(one) for one in odd)
+
+    @property
+    def number(self) -> Number:
+        """The number that it is."""
+        return Number(self.written, self.digits, self.spans[0][0])
 
 
 @lru_cache(maxsize=8)
 def runs(text: str) -> tuple[Run, ...]:
     """Every run of at least nine digits; one rule after the other asks for those of a text."""
-    if not text.isascii():
-        text = _FOREIGN.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
-    if _MANY.search(text) is None:
-        return ()
-    return tuple(
-        Run(text, tuple(group.span() for group in _GROUP.finditer(text, *found.span())))
-        for found in _RUN.finditer(text)
-    )
+    if not text.isascii() and _FOREIGN.search(text):
+        text = text.translate(_DIGITS)
+    return () if _MANY.search(text) is None else tuple(_runs(text))
 
 
-@lru_cache(maxsize=2)
+def _runs(text: str) -> Iterator[Run]:
+    """Every run but amounts."""
+    left = _LONGEST
+    for found in _RUN.finditer(text):
+        if AMOUNT.match(found[0]):
+            continue
+        yield Run(text, found.start(), min(found.end(), found.start() + left))
+        left -= len(found[0])
+        if left <= 0:
+            return
+
+
+@lru_cache(maxsize=8)
 def identity_numbers(text: str) -> tuple[Number, ...]:
     """Every number of sixteen digits with a region and a date: a NIK, or a family card's."""
     return tuple(_identities(text))
 
 
 def _identities(text: str) -> Iterator[Number]:
-    for run in runs(text):
-        for first in range(len(run.groups)):
-            for last, count in run.sizes(first, _NIK_DIGITS):
-                if count == _NIK_DIGITS and _is_person(number := run.number(first, last)):
-                    yield number
+    begun = (
+        (run, found)
+        for run in runs(text)
+        for found in _BEGINS.finditer(run.text, run.start, run.end)
+    )
+    after = 0
+    for run, found in islice(begun, ENOUGH):
+        if found.start() >= after:
+            number = Grouped(run.text, _spans(run, found))
+            if is_identity(number.digits) and _may_be_one(number):
+                after = found.end(1)
+                yield number.number
 
 
-def _is_person(number: Number) -> bool:
-    return is_identity(number.digits) and AMOUNT.match(number.written) is None
+def _spans(run: Run, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(group.span() for group in _GROUP.finditer(run.text, *found.span(1)))
+
+
+def _may_be_one(number: Grouped) -> bool:
+    """Whether digits are grouped as those of one number, not of an amount, a day and an hour."""
+    separators = set(number.separators)
+    if not separators:
+        return True
+    if number.is_odd:
+        sizes = tuple(end - start for start, end in number.spans)
+        return number.is_even and sizes in _NIK_GROUPS and AMOUNT.match(number.written) is None
+    if len(separators) == 1:
+        return AMOUNT.match(number.written) is None and not _is_listed(number)
+    return _OTHER.search(number.written) is None
+
+
+def _is_listed(number: Grouped) -> bool:
+    """Whether groups of one size go on before or after: a row of numbers."""
+    sizes = {end - start for start, end in number.spans}
+    if len(sizes) > 1:
+        return False
+    size, sign = sizes.pop(), re.escape(number.separators[0])
+    start, end = number.spans[0][0], number.spans[-1][1]
+    before = number.text[max(0, start - size - _SIGNS_BETWEEN - 1) : start]
+    more = rf"(?<![0-9])[0-9]{{{size}}}"
+    return (
+        re.search(rf"{more}{sign}\Z", before) is not None
+        or re.compile(rf"{sign}[0-9]{{{size}}}(?![0-9])").match(number.text, end) is not None
+    )
 
 
 def is_identity(digits: str) -> bool:
     """Whether sixteen digits have a region, a date (a woman's day is 40 more) and a serial."""
     day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
     return (
-        _PROVINCES.match(digits) is not None
+        _PROVINCE.match(digits) is not None
         and 0 < int(digits[2:4]) <= _REGENCIES
         and digits[4:6] != "00"
         and digits[12:] != "0000"
@@ -115,44 +223,3 @@ def _is_date(day: int, month: int, year: int) -> bool:
     except ValueError:
         return False
     return True
-
-
-def mobile_numbers(text: str) -> Iterator[Number]:
-    """Every Indonesian mobile number: 08…, 62 8… or +62 8…, however it is grouped."""
-    for run in runs(text):
-        after = -1
-        for first in range(len(run.groups)):
-            if first > after and (last := _mobile_end(run, first)) is not None:
-                after = last
-                yield run.number(first, last)
-
-
-def _mobile_end(run: Run, first: int) -> int | None:
-    """The last group of the mobile number that begins with a group, if one does."""
-    start, end = run.groups[first]
-    beginning = _digits(run.text[start:end])
-    is_short = len(beginning) < _MOBILE_FIRST and not _is_country(run.text, start, beginning)
-    if is_short or not beginning.startswith(_MOBILE_BEGINS):
-        return None
-    found = None
-    for last, count in run.sizes(first, _MOBILE_LENGTHS[-1]):
-        if found is not None and run.separator(last - 1) != run.separator(last - 2):
-            return found
-        digits = _digits(run.number(first, last).written)
-        if count in _MOBILE_LENGTHS and _MOBILE.match(digits):
-            found = last
-    return found
-
-
-def _is_country(text: str, start: int, beginning: str) -> bool:
-    """Whether a first group is the country's code by itself."""
-    return beginning == "62" and text[max(0, start - 2) : start].strip(" (").endswith("+")
-
-
-def domestic(digits: str) -> str:
-    """A mobile number as it is dialled at home, so that two writings can be compared."""
-    return f"0{digits[2:]}" if digits.startswith("62") else digits
-
-
-def _digits(text: str) -> str:
-    return "".join(_GROUP.findall(text))

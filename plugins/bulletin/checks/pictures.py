@@ -36,7 +36,10 @@ _KIND: Final = re.compile(
 )
 # What a social network calls a picture: long numbers, of which one may look like an NIK.
 _NUMBERED: Final = re.compile(r"\d{6,}(?:_\d{6,})+_[a-z]\Z")
-_TELLING: Final = re.compile(r"[0-9]{4}|@|at\]|at\)|ahir|ttl|birth|born|dob", re.IGNORECASE)
+_TELLING: Final = re.compile(
+    r"[0-9]{4}|(?:[0-9][ _.-]){8}|@|at\]|at\)|\(a\)|mail|yahoo|ahir|lhr|ttl|birth|born|dob",
+    re.IGNORECASE,
+)
 
 
 @finds("picture-type", "picture-name", "picture-broken")
@@ -85,7 +88,7 @@ def picture_names_are_public(library: Library) -> Iterator[Problem]:
         name = str(PurePosixPath(readable(inside)).with_suffix(""))
         if _TELLING.search(name) and not _NUMBERED.search(name):
             positions = Positions(path_in(library.collection.shown, inside), {})
-            file = Document(Kind.PAGE, name, name, None, positions, raw={FILE: name})
+            file = Document(Kind.PAGE, name, name, None, positions)
             for rule in privacy.FILE_RULES:
                 yield from rule(file, known)
 

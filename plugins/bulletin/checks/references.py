@@ -17,13 +17,13 @@ from bulletin.problems import Location, Problem
 from bulletin.schema.scalars import is_identifier, nearest
 from bulletin.sources import Document, Kind
 
-TOPIC: Final = "topik / topic"
-PARTY: Final = "lembaga atau orang / organisation or person"
-ORGANISATION: Final = "lembaga / organisation"
-PERSON: Final = "orang / person"
-PLACE: Final = "wilayah / place"
-EVENT: Final = "acara / event"
-ACTION: Final = "tindak lanjut / action"
+TOPIC: Final = "topic"
+PARTY: Final = "organisation or person"
+ORGANISATION: Final = "organisation"
+PERSON: Final = "person"
+PLACE: Final = "place"
+EVENT: Final = "event"
+ACTION: Final = "action"
 
 Pattern = tuple[str, ...]
 Tree = str | Mapping[str, "Tree"]
@@ -55,11 +55,29 @@ _KINDS_IN: Final = {
     "organisations": (ORGANISATION, PARTY),
     "people": (PERSON, PARTY),
 }
+_JENIS: Final = {
+    TOPIC: "topik",
+    PARTY: "lembaga atau orang",
+    ORGANISATION: "lembaga",
+    PERSON: "orang",
+    PLACE: "wilayah",
+    EVENT: "acara",
+    ACTION: "tindak lanjut",
+}
+_WHERE: Final = {
+    TOPIC: "registry/topics.yaml",
+    PARTY: "registry/organisations.yaml, people.yaml",
+    ORGANISATION: "registry/organisations.yaml",
+    PERSON: "registry/people.yaml",
+    PLACE: "registry/places.yaml",
+    EVENT: "`events`",
+    ACTION: "`actions`",
+}
 _SITE: Final[Mapping[Pattern, str]] = {("publisher",): ORGANISATION, ("area",): PLACE}
 _LISTS: Final = (("topics",), ("byline",), ("actions", EACH, "places"), ("actions", EACH, "topics"))
 
 
-@finds("unknown-id")
+@finds("unknown-id", "unlisted-id")
 def known_ids(library: Library) -> Iterator[Problem]:
     """Every topic, organisation, person, place, event and action that is named exists."""
     known, unread = _known(library), _unread(library)
@@ -91,9 +109,12 @@ def _unknown(
     for pattern, kind in patterns.items():
         for location, value in _nodes(document.raw, pattern):
             if _is_unknown(value, known[kind]) and _is_meant(location, value):
-                suggestion = nearest(value, sorted(known[kind]))
-                given = {"kind": kind, "found": value, "nearest": suggestion}
-                yield problem(document.positions, location, "unknown-id", **given)
+                ids = sorted(known[kind])
+                given = {"kind": kind, "jenis": _JENIS[kind], "found": value, "where": _WHERE[kind]}
+                if ids:
+                    given["nearest"] = nearest(value, ids)
+                code = "unknown-id" if ids else "unlisted-id"
+                yield problem(document.positions, location, code, **given)
 
 
 def _references(document: Document) -> Mapping[Pattern, str]:

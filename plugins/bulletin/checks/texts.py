@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from bulletin.problems import Location, Positions, Problem
-from bulletin.problems.problem import BODY, values
+from bulletin.problems.problem import BODY, FILE, values
 from bulletin.schema.written import ALLOW_KEY
 from bulletin.sources import Document
 
@@ -37,7 +37,10 @@ class Text:
     @property
     def named(self) -> str:
         """The text after the name of its key, which may say what a number is."""
-        return self.written if self.is_body else f"{self.location[-1]}: {self.written}"
+        if self.is_body:
+            return self.written
+        keys = (key for key in reversed(self.location) if isinstance(key, str))
+        return f"{next(keys, FILE)}: {self.written}"
 
     def line(self, at: int = 0) -> int:
         """The file's line at an offset of a body; the first line of another text."""
@@ -55,8 +58,8 @@ class Text:
 class Texts:
     """All texts of a file.
 
-    `together` is all of them, a line each, so that a rule looks through one text and not through
-    thirty; `starts` are the places in it at which they begin.
+    `together` is all of them, a paragraph each, so that a rule looks through one text and not
+    through thirty; `starts` are the places in it at which they begin.
     """
 
     every: tuple[Text, ...]
@@ -83,8 +86,8 @@ def texts_of(document: Document) -> Texts:
     if _last is None or _last[0] is not document:
         every = (*values_of(document), *_bodies(document))
         named = [text.named for text in every]
-        starts = accumulate((len(one) + 1 for one in named), initial=0)
-        _last = document, Texts(every, "\n".join(named), tuple(starts)[:-1])
+        starts = accumulate((len(one) + 2 for one in named), initial=0)
+        _last = document, Texts(every, "\n\n".join(named), tuple(starts)[:-1])
     return _last[1]
 
 

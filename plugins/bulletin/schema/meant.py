@@ -68,8 +68,15 @@ def meant_key(written: str, known: list[str]) -> str | None:
 
 
 def meant_day(written: str) -> str | None:
-    """A date in another form, ISO 8601; of two numbers the first is the day."""
-    day = _day(written.strip()[:_LONGEST])
+    """A date in another form, ISO 8601; of two numbers the first is the day.
+
+    Where it may be the month as well, both are given.
+    """
+    text = written.strip()[:_LONGEST]
+    day = _day(text)
+    other = _DAY_FIRST.fullmatch(text) and _day("{1}/{0}/{2}".format(*re.split(r"[/.-]", text)))
+    if day and other and other != day:
+        return f"{day} / {other}"
     return day.isoformat() if day else None
 
 

@@ -190,7 +190,7 @@ def nearest(text: str, known: list[str]) -> str:
     """The known word that a text most resembles; the first few words where none does."""
     if close := get_close_matches(text.casefold(), known, n=1, cutoff=0.5):
         return close[0]
-    return " / ".join(known[:4]) or "-"
+    return ", ".join(known[:4]) or "-"
 
 
 Text = Annotated[str, BeforeValidator(_text)]

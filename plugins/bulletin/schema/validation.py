@@ -8,12 +8,23 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from bulletin.languages import CODES, ORIGINAL
 from bulletin.problems import Location
 from bulletin.schema.meant import meant_key
 from bulletin.schema.scalars import nearest
 from bulletin.schema.written import Written
 
 W = TypeVar("W", bound=Written)
+# How an entry of each list begins.
+_FIRST_KEYS: Final[dict[str | int, str]] = {
+    "events": "- id: …",
+    "speakers": "- name: …",
+    "actions": "- id: …",
+    "updates": "- action: …",
+    "corrections": "- date: …",
+    "sources": "- title: …",
+    "x-allow": "- code: …",
+}
 _LANGUAGE_KEYS: Final = ("lang", "language", "bahasa", "locale")
 
 
@@ -39,12 +50,26 @@ def _fault(schema: type[Written], error: Any) -> Fault:  # noqa: ANN401 - pydant
     location: Location = error["loc"]
     kind, context = error["type"], error.get("ctx", {})
     if kind == "problem":
-        return Fault(location, context["code"], context["values"])
+        return _told(schema, location, context["code"], context["values"])
     if kind in {"missing", "too_short"}:
         return Fault(location, "required", {"key": location[-1]})
     if kind == "extra_forbidden":
         return _unknown(schema, location)
     return Fault(location, "not-a-text")
+
+
+def _told(schema: type[Written], location: Location, code: str, given: dict[str, object]) -> Fault:
+    """A fault of a reader; of a list of entries and of two languages it shows the form."""
+    if code == "not-a-list" and location[-1] in _FIRST_KEYS:
+        return Fault(location, "not-entries", {"nearest": _FIRST_KEYS[location[-1]]})
+    if code == "not-a-mapping" and location:
+        if location[-2:-1] and location[-2] in _FIRST_KEYS:
+            return Fault(location, "not-entries", {"nearest": _FIRST_KEYS[location[-2]]})
+        if {*_keys(schema, location)} == set(CODES):
+            text = str(given["found"]).strip("“”")
+            pairs = ", ".join(f"{one}: {text if one == ORIGINAL.code else '…'}" for one in CODES)
+            return Fault(location, "not-bilingual", {"nearest": f"{location[-1]}: {{{pairs}}}"})
+    return Fault(location, code, given)
 
 
 def _unknown(schema: type[Written], location: Location) -> Fault:

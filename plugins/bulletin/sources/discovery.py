@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,21 @@ SITE_FILE: Final = "site.yaml"
 IMAGES: Final = "images"
 REGISTRIES: Final = ("topics", "organisations", "people", "places", "glossary")
 _FOLDERS: Final = {"articles": Kind.ARTICLE, "pages": Kind.PAGE}
+_TEXTS: Final = (".html", ".htm", ".md")
+_OF_FILES: Final = (".md", ".yaml", ".html")
+_DEEPEST: Final = 20
 _DATED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(.*)\Z", re.DOTALL)
+
+
+class Sort(StrEnum):
+    """What stands in a folder: a file, or something that is told by its problem's code."""
+
+    FILE = "file"
+    LINK = "symbolic-link"
+    FOLDER = "folder-named-as-file"
+    SPECIAL = "special-file"
+    UNREADABLE = "unreadable"
+    TOO_DEEP = "folders-too-deep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +64,9 @@ def discover(content: Path, shown: str) -> Discovery:
     """Walk the content folder once, in sorted order; `shown` is its path in reports."""
     result = Discovery()
     pictures: list[str] = []
-    for inside, is_link in _walk(content, ""):
-        if is_link:
-            result.problems.append(_problem(shown, inside, "symbolic-link", found=inside))
+    for inside, sort in _walk(content):
+        if sort is not Sort.FILE:
+            result.problems.append(_problem(shown, inside, sort.value, found=inside))
         elif "/." in f"/{inside}":
             result.problems.append(_problem(shown, inside, "hidden-file", found=inside))
         elif _is_image(inside):
@@ -64,21 +79,43 @@ def discover(content: Path, shown: str) -> Discovery:
     return result
 
 
-def _walk(folder: Path, inside: str) -> Iterator[tuple[str, bool]]:
-    """Every file and symbolic link below a folder: its path inside, and whether it is a link."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda one: one.name):
-            path = f"{inside}{entry.name}"
-            if entry.is_symlink():
-                yield path, True
-            elif entry.is_dir():
-                yield from _walk(Path(entry.path), f"{path}/")
-            else:
-                yield path, False
+def _walk(content: Path) -> Iterator[tuple[str, Sort]]:
+    """Everything below the content folder but good folders: its path inside, and what it is."""
+    waiting: list[tuple[str, Sort | None]] = [("", None)]
+    while waiting:
+        inside, sort = waiting.pop()
+        if sort is not None:
+            yield inside, sort
+        elif inside.count("/") > _DEEPEST:
+            yield inside.rstrip("/"), Sort.TOO_DEEP
+        else:
+            waiting.extend(reversed(_entries(content, inside)))
+
+
+def _entries(content: Path, inside: str) -> list[tuple[str, Sort | None]]:
+    """What is in a folder, in the order of names; folders end with a slash."""
+    try:
+        with os.scandir(content / inside) as found:
+            entries = sorted(found, key=lambda one: one.name)
+    except OSError:
+        return [(inside.rstrip("/") or ".", Sort.UNREADABLE)]
+    sorts = ((entry, _sort(entry)) for entry in entries)
+    return [(f"{inside}{one.name}{'' if sort else '/'}", sort) for one, sort in sorts]
+
+
+def _sort(entry: os.DirEntry[str]) -> Sort | None:
+    """What an entry of a folder is; `None` for a folder that is one."""
+    if entry.is_symlink():
+        return Sort.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return Sort.FOLDER if entry.name.endswith(_OF_FILES) else None
+    if not entry.is_file(follow_symlinks=False):
+        return Sort.SPECIAL
+    return Sort.FILE if os.access(entry.path, os.R_OK) else Sort.UNREADABLE
 
 
 def _is_image(inside: str) -> bool:
-    return inside.startswith(f"{IMAGES}/") and not inside.endswith((".html", ".htm", ".md"))
+    return inside.startswith(f"{IMAGES}/") and not inside.lower().endswith(_TEXTS)
 
 
 def _take_pictures(result: Discovery, pictures: Iterable[str], shown: str) -> None:
@@ -102,7 +139,7 @@ def _sort_in(result: Discovery, inside: str, shown: str) -> None:
     elif top in _FOLDERS and rest:
         _story(result, inside, _FOLDERS[top], shown)
     else:
-        dangerous = inside.endswith((".html", ".htm", ".md"))
+        dangerous = inside.lower().endswith(_TEXTS) or inside in (*_FOLDERS, IMAGES, "registry")
         code = "stray-file" if dangerous or top == IMAGES else "unused-file"
         result.problems.append(_problem(shown, inside, code, found=inside))
 

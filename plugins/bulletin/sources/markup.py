@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 from markdown import preprocessors, treeprocessors, util
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
 
 from bulletin.sources.bounds import Work
@@ -32,6 +32,10 @@ BLOCK_NEEDS: Final = {
     "table": "|", "hashheader": "#", "setextheader": "=-", "hr": "-_*", "quote": ">",
     "reference": "[",
 }  # fmt: skip
+# A heading has a space after its signs, as in CommonMark: #KerjaBakti is a hash tag.
+HEADING: Final = re.compile(
+    HashHeaderProcessor.RE.pattern.replace("#{1,6})", r"#{1,6})(?=[ \t\n]|$)", 1)
+)
 _LONG: Final = 4_096
 _SHOWN: Final = 40
 _MANY: Final = 1_000
@@ -95,6 +99,7 @@ def _convert(converter: markdown.Markdown, text: str) -> Markup:
 def _converter(*, apart: bool) -> markdown.Markdown:
     """The one converter of a process, its parts replaced by name at their own priorities."""
     converter = markdown.Markdown(extensions=EXTENSIONS, output_format="html")
+    converter.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
     converter.parser = _Blocks(converter.parser)
     fences = _Fences(converter, FencedCodeExtension().getConfigs())
     converter.preprocessors.register(_Normalize(converter), "normalize_whitespace", 30)

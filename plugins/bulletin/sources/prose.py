@@ -44,6 +44,7 @@ CLEANER: Final = nh3.Cleaner(
 _REFERENCE: Final = re.compile(r'<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
 _TITLE: Final = re.compile(r"<(/?)h1\b")  # the page's own title is the only one
 _NUMBER: Final = re.compile(r"&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")
+_ONE_SLASH: Final = re.compile(r"https?:(?!//)", re.IGNORECASE)
 _SHOWN: Final = 40
 _ENOUGH: Final = 50  # findings of a kind in one body
 _CODE: Final = re.compile(r"<code>[^<]*</code>")
@@ -135,15 +136,24 @@ def _refused(
 
 def _converted(text: str) -> tuple[Prose, tuple[Finding, ...]]:
     written, raw = markup.convert(text)
-    html = _TITLE.sub(r"<\1h2", written)
+    told = [*found_in(raw, text)]
+    html = _TITLE.sub(r"<\1h2", _without(written, raw) if told else written)
     references = tuple(unescape(found) for found in _REFERENCE.findall(html))
     findings = [
-        *(Finding(Fault((), one.code, one.values), one.line) for one in found_in(raw, text)),
+        *(Finding(Fault((), one.code, one.values), one.line) for one in told),
         *_attribute_lists(html, text),
         *_schemes(references, text),
         *_controls(text),
     ]
     return Prose(text, cleaned(html), references), tuple(findings)
+
+
+def _without(html: str, raw: list[str]) -> str:
+    """HTML without what is told already: a link or a picture in it would be told once more."""
+    for block in raw:
+        if "<img" in block or "<a" in block:
+            html = html.replace(block, "")
+    return html
 
 
 def cleaned(html: str) -> str:
@@ -173,7 +183,9 @@ def _controls(text: str) -> Iterator[Finding]:
     for entity in _NUMBER.finditer(text):
         if CONTROL.search(unescape(entity[0])) or _is_control(entity[1]):
             line = text.count("\n", 0, entity.start())
-            yield Finding(Fault((), "control-character", {"found": entity[0]}), line)
+            near = text[max(0, entity.start() - _SHOWN // 2) : entity.end() + _SHOWN // 2]
+            given: dict[str, object] = {"found": entity[0], "near": near}
+            yield Finding(Fault((), "control-character", given), line)
 
 
 def _is_control(number: str) -> bool:
@@ -187,6 +199,7 @@ def _schemes(references: tuple[str, ...], text: str) -> Iterator[Finding]:
     for reference in references:
         squeezed = re.sub(r"[\x00-\x20]", "", reference)
         scheme = _SCHEME.match(squeezed)
-        if (scheme and scheme[1].lower() not in LINK_SCHEMES) or squeezed.startswith("//"):
+        odd = squeezed.startswith("//") or _ONE_SLASH.match(squeezed)
+        if odd or (scheme and scheme[1].lower() not in LINK_SCHEMES):
             line = lines.next(reference)
             yield Finding(Fault((), "link-scheme", {"found": reference}), line)

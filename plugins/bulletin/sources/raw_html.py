@@ -114,7 +114,7 @@ class _ShortList(HTMLParser):
                 self._tag(tag, f"</{tag}>")
 
     def handle_comment(self, data: str) -> None:
-        self._add("html-forbidden", found=f"<!--{data}-->")
+        self._add("html-comment", found=f"<!--{data}-->")
 
     def handle_decl(self, decl: str) -> None:
         self._add("html-forbidden", found=f"<!{decl}>")

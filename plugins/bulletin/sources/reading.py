@@ -51,6 +51,7 @@ _KEY_IN_BODY: Final = re.compile(
     r"corrections|sources|translator|translates):(?: .{0,40}|$))",
     re.MULTILINE,
 )
+_MOST: Final = 200  # problems of a file
 LENIENT_IN_DRAFT: Final = frozenset(("required", "image-alt", "one-of-person-name"))
 
 
@@ -63,8 +64,13 @@ class _Reading:
     problems: list[Problem]
 
     def report(self, faults: Iterable[tuple[Fault, int]], where: str = FRONT_MATTER) -> None:
-        """Make problems of faults with their lines."""
+        """Make problems of faults with their lines; beyond many only that there are more."""
         for fault, line in faults:
+            if len(self.problems) >= _MOST:
+                self.problems[_MOST:] = [
+                    Problem(self.path, line, where, "too-many", values(found=_MOST))
+                ]
+                return
             name = ".".join(str(part) for part in fault.location if part != "") or where
             given = values(**fault.values)
             self.problems.append(Problem(self.path, line, name, fault.code, given))
@@ -120,6 +126,7 @@ def _registry(reading: _Reading, structured: Structured) -> tuple[Written | None
     return tuple(
         _validated(reading, schema, structured, entry, (index,))
         for index, entry in enumerate(entries)
+        if len(reading.problems) <= _MOST
     )
 
 

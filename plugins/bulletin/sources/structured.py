@@ -15,13 +15,15 @@ import yaml
 
 from bulletin.problems import Location
 from bulletin.schema.validation import Fault
-from bulletin.sources.text import CONTROL
-from bulletin.sources.yaml_faults import diagnosis
+from bulletin.sources.text import CONTROL, control_fault
+from bulletin.sources.yaml_faults import ODD, diagnosis, odd_sign
 
 MAX_DEPTH: Final = 12
 _SEPARATORS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # lines to YAML, to nobody else
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
-_HASH: Final = re.compile(r"[ \t]+#[^\s#].*")
+_HASH: Final = re.compile(r"(?<![ \t])[ \t]+#[^\s#][^\n]*")
+_SHOWN: Final = 40
+_MOST: Final = 200  # faults of a file; what comes after is not read
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -49,12 +51,15 @@ def parse(text: str, first: int = 1) -> Structured:
     try:
         _Reader(text.translate(_SEPARATORS), result).document()
     except yaml.MarkedYAMLError as failure:
-        result.faults.append(diagnosis(failure, text, first))
+        certain = [one for one in result.faults if one[0].code != "yaml-comma"]
+        result.faults = [*certain, diagnosis(failure, text, first)]
         result.value = None
     except yaml.reader.ReaderError as failure:
         line = first + text.count("\n", 0, failure.position)
         found = f"U+{ord(failure.character):04X}" if isinstance(failure.character, str) else "?"
-        result.faults.append((Fault((), "control-character", {"found": found}), line))
+        near = text.split("\n")[line - first][:_SHOWN]
+        fault = Fault((), "control-character", {"found": found, "near": near})
+        result.faults.append((fault, line))
     except _StopError:
         result.value = None
     return result
@@ -90,7 +95,9 @@ class _Reader:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             return self.scalar(event, location)
-        return self.mapping(location) if kind is yaml.MappingStartEvent else self.items(location)
+        if kind is yaml.MappingStartEvent:
+            return self.mapping(location, flow=bool(event.flow_style))
+        return self.items(location)
 
     def refuse(self, event: Any, location: Location) -> NoReturn:  # noqa: ANN401
         """Stop at what the form does not allow."""
@@ -99,14 +106,14 @@ class _Reader:
         elif event.tag is not None:
             self.fault(location, "yaml-tag", event, found=event.tag)
         else:
-            self.fault(location, "yaml-depth", event, limit=MAX_DEPTH)
+            self.fault(location[:2], "yaml-depth", event, limit=MAX_DEPTH)
         raise _StopError
 
     def scalar(self, event: Any, location: Location) -> str | None:  # noqa: ANN401
         """A scalar's text in NFC; `None` where it is unset."""
         text: str = event.value
         if not text.isprintable() and (control := CONTROL.search(text)):
-            self.fault(location, "control-character", event, found=f"U+{ord(control[0]):04X}")
+            self.result.faults.append((control_fault(location, text, control), self.line(event)))
         if self.lines and not event.style and (lost := self.lost(event)):
             self.fault(location, "yaml-hash", event, found=lost)
         if (text in _NULLS and not event.style) or not text.strip():
@@ -121,8 +128,11 @@ class _Reader:
         found = _HASH.match(self.lines[end.line] if end.line < len(self.lines) else "", end.column)
         return found[0].strip() if found else None
 
-    def mapping(self, location: Location) -> dict[str, Any]:
-        """The pairs up to the mapping's end; of a duplicate key the first value stays."""
+    def mapping(self, location: Location, *, flow: bool) -> dict[str, Any]:
+        """The pairs up to the mapping's end; of a duplicate key the first value stays.
+
+        In curly brackets (`flow`) a comma within a text makes a key of what follows it.
+        """
         pairs: dict[str, Any] = {}
         following, lines = self.next, self.result.lines
         while type(event := following()) is not yaml.MappingEndEvent:
@@ -132,13 +142,20 @@ class _Reader:
                 self.fault(location, "bad-key", event)
                 raise _StopError
             key = event.value
+            if not key.isascii() and (odd := ODD.search(key)):
+                self.fault(location, "yaml-odd-sign", event, found=odd_sign(odd[0]))
             inner = (*location, key)
             if key in pairs:
                 self.fault(inner, "duplicate-key", event, found=key, other=lines[inner])
                 self.node(following(), (*inner, ""))
                 continue
             lines[inner] = self.line(event)
-            pairs[key] = self.node(following(), inner)
+            value: Any = following()
+            ends: Any = event.end_mark
+            if flow and value.start_mark.index == ends.index:
+                self.fault(inner, "yaml-comma", event, found=key)
+                continue
+            pairs[key] = self.node(value, inner)
         return pairs
 
     def items(self, location: Location) -> list[Any] | None:
@@ -154,4 +171,8 @@ class _Reader:
 
     def fault(self, location: Location, code: str, event: Any, **values: object) -> None:  # noqa: ANN401
         """Remember what is wrong and go on."""
-        self.result.faults.append((Fault(location, code, values), self.line(event)))
+        faults = self.result.faults
+        faults.append((Fault(location, code, values), self.line(event)))
+        if len(faults) > _MOST:
+            faults[-1] = Fault((), "too-many", {"found": _MOST}), self.line(event)
+            raise _StopError

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from bulletin.problems import Location
 from bulletin.schema.validation import Fault
 
 FILE_LIMIT: Final = 1024 * 1024
@@ -17,6 +18,7 @@ _CLOSING: Final = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 CONTROL: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
+_NEAR: Final = 15  # letters beside what cannot be seen
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _LOW: Final = bytes(code for code in range(128) if CONTROL.match(chr(code)))
 
@@ -53,13 +55,19 @@ def decode(data: bytes) -> Decoded:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := _may_have_control(data) and CONTROL.search(text):
-        found = {"found": f"U+{ord(control.group()):04X}"}
         line = text.count("\n", 0, control.start()) + 1
-        return Decoded(None, [(Fault((), "control-character", dict(found)), line)])
+        return Decoded(None, [(control_fault((), text, control), line)])
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         return Decoded(None, [(Fault((), "conflict-marker", {"found": conflict[0]}), line)])
     return Decoded(text)
+
+
+def control_fault(location: Location, text: str, control: re.Match[str]) -> Fault:
+    """The fault of an invisible sign, with the words beside it, by which it can be found."""
+    near = CONTROL.sub("", text[max(0, control.start() - _NEAR) : control.end() + _NEAR])
+    found = f"U+{ord(control[0]):04X}"
+    return Fault(location, "control-character", {"found": found, "near": " ".join(near.split())})
 
 
 def _may_have_control(data: bytes) -> bool:

@@ -12,6 +12,9 @@ from bulletin.schema.validation import Fault
 
 _PAIR: Final = re.compile(r"(?P<lead>[ ]*(?:- )?[\w-]+:)[ ]*(?P<value>.*?)[ ]*\Z")
 _GLUED: Final = re.compile(r"(?P<lead>[ ]*(?:- )?[a-z_]+:)(?P<value>[^\s:/].*?)[ ]*\Z")
+ODD: Final = re.compile("[\u00a0\u2007\u202f\u3000\uff1a\ufe55\ua789]")
+_HYPHEN: Final = re.compile(r"[ ]*-([a-z_]+:.*)")
+_BARE: Final = re.compile(r"[a-z_]+(?: [^:#]*)?")
 _CLOSED: Final = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _BRACKETS: Final = ("[", "{")
 _QUOTES: Final = ("'", '"')
@@ -56,6 +59,8 @@ def diagnosis(failure: yaml.MarkedYAMLError, text: str, first: int) -> tuple[Fau
     for near in (at, at - 1):
         if 0 <= near < len(lines) and (fault := _of_line(lines[near], problem)):
             return fault, first + near
+    if at > 0 and _BARE.fullmatch(lines[at - 1]) and (fault := _without_colon(lines[at - 1])):
+        return fault, first + at - 1
     code = "yaml-indent" if any(one in problem for one in _INDENT) else "yaml-syntax"
     return Fault(_key(line), code), first + at
 
@@ -67,20 +72,42 @@ def _key(line: str) -> Location:
 
 
 def _line(failure: yaml.MarkedYAMLError) -> int:
-    """The line, from 0, at which to look: that of an opened bracket, or of the problem."""
-    opened = failure.context_mark if "flow" in (failure.context or "") else None
+    """The line, from 0, at which to look: where something began that has no end, or the problem."""
+    context = failure.context or ""
+    begun = "flow" in context or "simple key" in context
+    opened = failure.context_mark if begun else None
     mark = opened or failure.problem_mark or failure.context_mark
     return int(mark.line) if mark else 0
 
 
 def _of_line(line: str, problem: str) -> Fault | None:
     """What is plainly wrong in a line; `None` where its pair looks well."""
+    if odd := ODD.search(line):
+        return Fault((), "yaml-odd-sign", {"found": odd_sign(odd[0])})
+    if hyphen := _HYPHEN.match(line):
+        return Fault((), "yaml-space", {"nearest": f"- {hyphen[1]}"})
+    if "simple key" in problem or "find expected ':'" in problem:
+        return _without_colon(line)
     if glued := _GLUED.match(line):
         whole = f"{glued['lead'].strip()} {glued['value']}"
         return Fault(_key(line), "yaml-space", {"nearest": whole})
     found = _PAIR.match(line)
     told = _of_pair(_Pair(found["lead"], found["value"]), problem) if found else None
     return Fault(_key(line), *told) if told else None
+
+
+def _without_colon(line: str) -> Fault | None:
+    """A key without its colon, or a text that goes on at the beginning of a line."""
+    if glued := _GLUED.match(line):
+        return Fault(
+            _key(line), "yaml-space", {"nearest": f"{glued['lead'].strip()} {glued['value']}"}
+        )
+    words = line.strip().split(" ", 1)
+    if not words[0] or ":" in words[0]:
+        return None
+    key = words[0].removeprefix("- ")
+    nearest = f"{key}: {words[1]}" if len(words) > 1 else f"{key}:"
+    return Fault((), "yaml-no-colon", {"found": line.strip(), "nearest": nearest})
 
 
 def _of_pair(pair: _Pair, problem: str) -> _Told | None:
@@ -120,7 +147,21 @@ def _of_brackets(pair: _Pair) -> _Told | None:
         return "yaml-bracket", {"found": pair.value[0]}
     if closed.end() < len(pair.value):
         return "yaml-sign", {"found": pair.value[0], "nearest": pair.quoted}
+    return _of_inner(closed[0])
+
+
+def _of_inner(braces: str) -> _Told | None:
+    """A colon within a text in curly brackets."""
+    for part in braces[1:-1].split(","):
+        key, _, text = part.strip().partition(": ")
+        if ": " in text and not text.startswith(_QUOTES):
+            return "yaml-colon", {"nearest": f"{key}: {quoted(text)}"}
     return None
+
+
+def odd_sign(sign: str) -> str:
+    """A sign that is easily taken for another one, as a message names it."""
+    return f"U+{ord(sign):04X} “{sign}”"
 
 
 def quoted(text: str) -> str:

@@ -13,10 +13,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the HTML {found} is not allowed in the text; write {instead} instead",
     ),
     "html-forbidden": error(
-        "HTML {found} tidak diperbolehkan di dalam isi; hapus, paragraf cukup dipisahkan baris "
-        "kosong",
-        "the HTML {found} is not allowed in the text; delete it, an empty line is enough between "
-        "paragraphs",
+        "HTML {found} tidak diperbolehkan di dalam isi; hapus tandanya, biarkan teksnya",
+        "the HTML {found} is not allowed in the text; delete the tag, leave its text",
+    ),
+    "html-comment": error(
+        "catatan tersembunyi {found} tidak diperbolehkan di dalam isi; hapus",
+        "the hidden note {found} is not allowed in the text; delete it",
     ),
     "attribute-list": error(
         "{found} tidak dikenal dan akan terlihat oleh pembaca; hapus",
@@ -44,9 +46,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tautan atau gambar tanpa alamat; isi alamat di antara tanda kurung, atau hapus kurungnya",
         "a link or picture without an address; write the address in the brackets, or delete them",
     ),
-    "link-space": warning(
-        "{found}: ada spasi di antara ] dan (, maka bukan tautan; hapus spasinya",
-        "{found}: there is a space between ] and (, so it is no link; delete the space",
+    "link-form": warning(
+        "{found} tidak menjadi tautan; bentuknya [teks](alamat), tanpa spasi di antaranya",
+        "{found} does not become a link; its form is [text](address), with no space in between",
     ),
     "unknown-anchor": error(
         "tautan {found}: tidak ada judul atau bagian bernama itu di sana; maksud Anda {nearest}?",

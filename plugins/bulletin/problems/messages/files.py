@@ -19,9 +19,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "stray-file": error(
         "berkas {found} tidak akan terbit; nama yang benar: TTTT-BB-HH-kata-kata.id.md "
-        "(asli) atau .en.md (terjemahan); ganti namanya atau keluarkan dari content/",
+        "(asli) atau .en.md (terjemahan); ganti namanya, atau keluarkan dari content/. Dokumen "
+        "Word atau PDF: salin teksnya ke berkas .id.md",
         "the file {found} would not be published; a right name is YYYY-MM-DD-some-words.id.md "
-        "(original) or .en.md (translation); rename it or move it out of content/",
+        "(original) or .en.md (translation); rename it, or move it out of content/. Of a Word "
+        "document or a PDF copy the text into a file .id.md",
     ),
     "unused-file": warning(
         "berkas {found} tidak dipakai: bukan bagian dari bentuk isi",
@@ -34,6 +36,22 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "symbolic-link": error(
         "{found} adalah tautan simbolis; taruh berkas aslinya di sini",
         "{found} is a symbolic link; put the file itself here",
+    ),
+    "special-file": error(
+        "{found} bukan berkas biasa; hapus dari content/",
+        "{found} is no ordinary file; delete it from content/",
+    ),
+    "folder-named-as-file": error(
+        "{found} adalah folder, padahal namanya nama berkas; ganti namanya atau hapus",
+        "{found} is a folder, though its name is that of a file; rename or delete it",
+    ),
+    "folders-too-deep": error(
+        "folder {found} terlalu dalam; pindahkan isinya ke atas",
+        "the folder {found} lies too deep; move what is in it up",
+    ),
+    "unreadable": error(
+        "{found} tidak dapat dibuka; periksa izin berkas itu di komputer ini",
+        "{found} cannot be opened; look at its permissions on this computer",
     ),
     "bad-stem": error(
         "nama berkas {found}: setelah tanggalnya hanya huruf kecil, angka dan tanda hubung, "
@@ -52,9 +70,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "letter case makes no difference",
     ),
     "encoding": error(
-        "berkas harus tersimpan sebagai UTF-8; byte ke-{found} bukan UTF-8; simpan ulang "
-        "dengan pengodean UTF-8",
-        "the file must be saved as UTF-8; byte {found} is not; save it again with encoding UTF-8",
+        "berkas harus tersimpan sebagai UTF-8; byte ke-{found} bukan UTF-8; di Notepad: Simpan "
+        "sebagai, Pengodean: UTF-8",
+        "the file must be saved as UTF-8; byte {found} is not; in Notepad: Save as, Encoding: "
+        "UTF-8",
     ),
     "conflict-marker": error(
         "ada tanda bentrokan git {found}: dua versi belum digabung; pilih yang benar, hapus baris "
@@ -63,8 +82,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "right, delete the lines with the markers",
     ),
     "control-character": error(
-        "ada karakter kendali {found} yang tidak terlihat; hapus",
-        "there is an invisible control character {found}; delete it",
+        "ada karakter kendali {found} yang tidak terlihat, di dekat “{near}”; hapus, lalu ketik "
+        "ulang kata di situ",
+        "there is an invisible control character {found}, near “{near}”; delete it and type the "
+        "word there again",
     ),
     "file-too-large": error(
         "berkas {found} byte, paling besar {limit} byte; bagi menjadi beberapa artikel",

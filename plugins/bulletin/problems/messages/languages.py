@@ -9,8 +9,10 @@ from bulletin.problems.messages.kinds import Message, error, note, warning
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "no-original": error(
-        "terjemahan ini tidak punya artikel asli {found}",
-        "this translation has no original {found}",
+        "terjemahan ini tidak punya artikel asli {found}; buat berkas itu, atau samakan nama "
+        "berkas ini dengan aslinya",
+        "this translation has no original {found}; write that file, or give this one the name of "
+        "its original",
     ),
     "fact-differs": error(
         "berbeda dari aslinya: di sini {found}, di artikel asli {other}; samakan atau hapus di "

@@ -32,7 +32,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{found} looks like the number of a bank account; delete it, let residents ask for it",
     ),
     "birth-date": error(
-        "{found} seperti tanggal lahir seseorang; hapus",
-        "{found} looks like a person's date of birth; delete it",
+        "{found} seperti tanggal lahir seseorang; hapus, atau tulis *berdiri* bila itu lembaga",
+        "{found} looks like a person's date of birth; delete it, or write *founded* if it is an "
+        "organisation's",
     ),
 }

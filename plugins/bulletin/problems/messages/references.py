@@ -9,8 +9,12 @@ from bulletin.problems.messages.kinds import Message, error, warning
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "unknown-id": error(
-        "{kind} {found} tidak ada; maksud Anda {nearest}?",
-        "there is no {kind} {found}; did you mean {nearest}?",
+        "{jenis} {found} belum ada di {where}; maksud Anda {nearest}? Bila baru, tambahkan di sana",
+        "{kind} {found} is not in {where}; did you mean {nearest}? If it is new, add it there",
+    ),
+    "unlisted-id": error(
+        "{jenis} {found} belum ada di {where}, yang masih kosong; tambahkan di sana",
+        "{kind} {found} is not in {where}, which is empty yet; add it there",
     ),
     "duplicate-id": error(
         "id {found} sudah dipakai di {other}; setiap id hanya sekali",

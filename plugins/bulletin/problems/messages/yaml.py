@@ -28,6 +28,33 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "beri spasi setelah titik dua: {nearest}",
         "put a space after the colon: {nearest}",
     ),
+    "yaml-no-colon": error(
+        "baris “{found}” belum punya titik dua; tulis {nearest}",
+        "the line “{found}” has no colon yet; write {nearest}",
+    ),
+    "yaml-odd-sign": error(
+        "ada {found} yang mirip spasi atau titik dua biasa; hapus, lalu ketik tanda yang biasa",
+        "there is {found}, which looks like an ordinary space or colon; delete it and type the "
+        "ordinary sign",
+    ),
+    "yaml-comma": error(
+        "ada koma di dalam kurung kurawal: “{found}” terbaca sebagai kunci; apit teksnya dengan "
+        "tanda kutip",
+        "there is a comma within curly brackets: “{found}” is read as a key; put the text in "
+        "quotes",
+    ),
+    "not-entries": error(
+        "tulis di baris baru, satu tanda hubung untuk setiap butir: {nearest}",
+        "write it on new lines, a hyphen for each item: {nearest}",
+    ),
+    "not-bilingual": error(
+        "tulis dalam dua bahasa: {nearest}",
+        "write it in both languages: {nearest}",
+    ),
+    "too-many": error(
+        "masih ada masalah lain setelah {found} yang pertama; perbaiki dahulu yang di atas",
+        "there are more problems after the first {found}; mend those above first",
+    ),
     "yaml-sign": error(
         "teks tidak boleh diawali {found} tanpa tanda kutip; apit dengan tanda kutip: {nearest}",
         "a text may not begin with {found} without quotes; put it in quotes: {nearest}",
@@ -71,26 +98,25 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the tag {found} is not allowed; delete it, or put the text in quotes",
     ),
     "yaml-anchor": error(
-        "jangkar dan rujukan YAML ({found}) tidak diperbolehkan; tulis nilainya lagi, atau apit "
-        "teksnya dengan tanda kutip",
-        "YAML anchors and aliases ({found}) are not allowed; write the value again, or put the "
-        "text in quotes",
+        "teks tidak boleh diawali & atau * tanpa tanda kutip ({found}); apit teksnya dengan tanda "
+        "kutip",
+        "a text may not begin with & or * without quotes ({found}); put the text in quotes",
     ),
     "yaml-depth": error(
         "terlalu banyak tingkat di dalam tingkat (paling banyak {limit})",
         "too many levels inside one another (at most {limit})",
     ),
     "yaml-documents": error(
-        "hanya satu dokumen YAML dalam satu berkas; hapus baris --- atau ... ini",
-        "only one YAML document in a file; delete this --- or ... line",
+        "baris --- atau ... ini mengakhiri isian terlalu awal; hapus barisnya",
+        "this line --- or ... ends the fields too early; delete the line",
     ),
     "duplicate-key": error(
         "kunci {found} ditulis dua kali (baris {other}); gabungkan atau hapus salah satu",
         "the key {found} is written twice (line {other}); merge the two or delete one",
     ),
     "bad-key": error(
-        "kunci harus berupa satu kata teks",
-        "a key must be one word of text",
+        "bagian sebelum titik dua harus satu kata, misalnya title",
+        "what stands before the colon must be one word, such as title",
     ),
     "not-a-mapping": error(
         "harus berupa pasangan `kunci: nilai`, bukan {found}",
