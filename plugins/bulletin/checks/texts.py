@@ -13,6 +13,8 @@ from bulletin.problems.problem import BODY, FILE, values
 from bulletin.schema.written import ALLOW_KEY
 from bulletin.sources import Document
 
+# What a reviewer has allowed, and the fingerprints that the program writes.
+_UNREAD: Final = (ALLOW_KEY, "translates")
 _BODY_AT: Final[Location] = (BODY,)
 
 
@@ -113,7 +115,7 @@ def _leaves(value: Any, location: Location) -> Iterator[tuple[Location, str]]:  
         yield location, value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key != ALLOW_KEY:
+            if key not in _UNREAD:
                 yield from _leaves(inner, (*location, key))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
