@@ -539,3 +539,23 @@ def test_no_text_takes_long(piece: str) -> None:
     begun = process_time()
     told(article)
     assert process_time() - begun < FEWEST_SECONDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baca https://berita.example/read/2026/03/01/08215891234/pasar.",
+        "Surat ke lppm@awan-biru.ac.id dan tu@sman1.sch.id.",
+        "Kelas ibu hamil dan bayi baru lahir 7 Maret 2026.",
+    ],
+)
+def test_what_two_reviews_took_for_honest(content: Content, text: str) -> None:
+    """Numbers of a web page, offices of schools, classes for newborns."""
+    content.article(body=f"{text}\n")
+    assert not {*content.codes()} & {"phone", "email", "birth-date", "nik", "bank-account"}
+
+
+def test_an_address_by_which_a_person_is_called_is_none_of_these(content: Content) -> None:
+    """A number in a link to a messenger is a number."""
+    content.article(body="Kirim ke https://wa.me/6281234567890 saja.\n")
+    assert "phone" in content.codes()

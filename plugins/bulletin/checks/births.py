@@ -43,7 +43,7 @@ _LABELLED: Final = re.compile(
 # Papers, numbers and days of births: what follows is when an office is open.
 _PAPERS: Final = re.compile(
     r"(?:hari|akt[ae]|surat|angka|tingkat|jumlah|data|pencatatan|laporan|keterangan|kutipan|"
-    r"layanan|pelayanan|bulan)[ _-]\Z"
+    r"layanan|pelayanan|bulan|baru)[ _-]\Z"
 )
 _NATIONAL: Final = re.compile(r"(?:17[ -]agustus|1[ -]juni|17[ -]august|1[ -]june)[ -]1945")
 _RANGE: Final = re.compile(

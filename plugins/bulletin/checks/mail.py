@@ -19,11 +19,13 @@ _FREE_MAIL: Final = re.compile(
     r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx"
     r"|proton|protonmail|zoho|yandex|mail)\.(?P<end>com|co\.id|net|me|id|de|ru)?"
 )
+_OFFICES: Final = (".go.id", ".mil.id", ".sch.id", ".desa.id")  # given to institutions only
 _ROLE: Final = re.compile(
     r"(?:info|admin|humas|kontak|contact|redaksi|sekretariat|kelurahan|kecamatan|lmk|rw|rt|office|"
     r"kantor|layanan|pengaduan|aduan|halo|hello|support|bantuan|warta|media|press|cs|ppid|hapus|"
     r"koperasi|puskesmas|posyandu|bank-?sampah|karang-?taruna|pkk|dinas|noreply|no-reply|webmaster|"
-    r"postmaster|takedown|abuse|surat)[a-z0-9.-]*\Z"
+    r"postmaster|takedown|abuse|surat|pengurus|panitia|yayasan|sekretaris|customercare|marketing|"
+    r"markas|lppm|tu|tata-?usaha|rektorat|perpustakaan|pln|pos|pusat|cabang)[a-z0-9.-]*\Z"
 )
 _AT: Final = re.compile(rf"[\[({{][ ]?(?:at|et|a|@)[ ]?[\])}}]|@[{_UNSEEN}]*")
 _BRACKETS: Final = re.compile(r"[\[({](?:a|at|et|[ ]at[ ])[\])}]")
@@ -103,6 +105,6 @@ def _is_address(typed: str, *, is_loose: bool) -> bool:
 def is_personal(address: str) -> bool:
     """Whether an address is a person's: not a government's, nor an office's at its own domain."""
     name, _, domain = address.partition("@")
-    if domain.endswith(".go.id"):
+    if domain.endswith(_OFFICES):
         return False
     return _FREE_MAIL.match(domain) is not None or _ROLE.match(name) is None

@@ -37,6 +37,11 @@ _APART: Final = frozenset(" .-_")  # between single digits
 _SPACES: Final = frozenset(" \u00a0")
 _DIVIDED: Final = frozenset(" -\u00a0\u2010\u2011")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_ADDRESS_REACH: Final = 120
+_WEB: Final = re.compile(r"https?://[^\s()<>\"']*\Z")
+_CALLING: Final = re.compile(
+    r"wa\.me|whatsapp|phone|telp|tel[=:/]|wa[=/]|hp[=/]|nomor|contact", re.IGNORECASE
+)
 _HOUR: Final = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]\Z")
 _PREFIX: Final = re.compile(r"08[1-9][0-9]\Z")
 
@@ -58,9 +63,20 @@ def _numbers(text: str) -> Iterator[Number]:
     )
     after = 0
     for run, start in islice(begun, ENOUGH):
-        if start >= after and (found := _number(run, start)):
+        if (
+            start >= after
+            and not _is_in_address(run.text, start)
+            and (found := _number(run, start))
+        ):
             after = found.at + len(found.written)
             yield found
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether digits are part of a web address that is not one by which a person is called."""
+    before = text[max(0, start - _ADDRESS_REACH) : start]
+    found = _WEB.search(before)
+    return found is not None and _CALLING.search(found[0]) is None
 
 
 def _number(run: Run, start: int) -> Number | None:
