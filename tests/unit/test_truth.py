@@ -75,6 +75,13 @@ def test_a_weekday_is_that_of_its_date(content: Content, later: int) -> None:
         "2 Februari 2026 (Senin)",
         "Senin–Jumat, 2–6 Februari 2026",
         "dua minggu 3 Februari 2026",
+        "Pasar Minggu, 12 Maret 2025",
+        "malam Minggu, 7 Maret 2026",
+        "Loket buka Senin. 3 Maret 2026 libur",
+        "Ronda tiap Minggu\n\n3 Maret 2026 libur",
+        "Senin (2/2)",
+        "Senin, 2/2",
+        "Senin\u00a02 Februari 2026",
         "29 Februari 2024",
         "Rp2.500.000 (dua juta lima ratus ribu rupiah)",
         "12 (dua belas) orang",
@@ -95,6 +102,9 @@ def test_what_is_so_is_no_finding(content: Content, text: str) -> None:
         ("Selasa malam (2/2/2026)", "weekday"),
         ("3 Februari 2026 (Senin)", "weekday"),
         ("Jum’at, 3 Februari", "weekday-year"),
+        ("Senin (3/2)", "weekday-year"),
+        ("Senin, 3/2", "weekday-year"),
+        ("Senin, 3\u00a0Februari 2026", "weekday"),
         ("29 Februari 2026", "no-such-day"),
         ("June 31, 2026", "no-such-day"),
         ("Rp2.500.000 (dua juta rupiah)", "amount-words"),
@@ -107,3 +117,15 @@ def test_what_cannot_be_so_is_found(content: Content, text: str, code: str) -> N
     found = [one for one in content.problems() if one.code in TRUTH]
     assert {one.code for one in found} == {code}
     assert {one.line for one in found} == {11}
+
+
+def test_a_translation_has_the_year_of_its_name(content: Content) -> None:
+    """A date without a year in a translation is that of the article, by the file's name."""
+    content.article(body="Senin, 2 Februari.\n").translation(body="Monday, 3 February.\n")
+    assert "weekday-year?" in content.codes()
+
+
+def test_findings_of_a_text_have_an_end(content: Content) -> None:
+    """A text of nothing else is told some of it, soon."""
+    content.article(body="3 Februari 2026 (Senin) " * 40_000)
+    assert 0 < content.codes().count("weekday") <= 400

@@ -144,5 +144,5 @@ def small_letters(text: str) -> str:
 
     One rule after the other asks for those of a text.
     """
-    small = text.lower()
+    small = text.lower().replace("\u00a0", " ")
     return small if len(small) == len(text) else "".join(one.lower()[:1] for one in text)

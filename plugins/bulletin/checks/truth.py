@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from bulletin.checks.calendar_words import (
@@ -29,18 +30,28 @@ from bulletin.schema import Article
 from bulletin.sources import Document
 
 # Between a weekday and its date nothing stands but signs and these words.
-_SIGNS: Final = r"[\s*_,]{0,6}"
+_SIGNS: Final = r"(?:[^\S\n]|[*_,]|\n(?!\s*\n)){0,6}"
 _TO: Final = r"\s*(?:[-–—]|s\.?/?d\.?|hingga|sampai|dan|and|to|until)\s*"
 _TIME_OF_DAY: Final = (
     r"(?:[ ](?:pagi|siang|sore|malam|petang|dini[ ]hari|morning|afternoon|evening|night))?"
 )
 _DAY: Final = re.compile(DAY_NAME)
 _BEFORE: Final = re.compile(
-    rf"(?P<name>{DAY_NAME})\b\.?{_TIME_OF_DAY}(?:{_TO}(?P<name2>{DAY_NAME})\b{_TIME_OF_DAY})?"
+    rf"(?P<name>{DAY_NAME})\b{_TIME_OF_DAY}(?:{_TO}(?P<name2>{DAY_NAME})\b{_TIME_OF_DAY})?"
     rf"{_SIGNS}\(?(?:(?:pada[ ])?(?:tanggal|tgl\.?)|the)?{_SIGNS}"
     rf"(?:(?P<d0>[0-9]{{1,2}})(?:[ ](?P<m0>{MONTH_WORD}))?{_TO})?{date_pattern('a')}"
 )
 _AFTER: Final = re.compile(rf"(?<![0-9/.-]){date_pattern('a')}{_SIGNS}\(\Z")
+# The form of newspapers, without a year: Senin (10/1).
+_SHORT: Final = re.compile(
+    rf"(?P<name>{DAY_NAME})(?:,?[ ]\(?|\()(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})"
+    r"(?![/0-9]|\.[0-9])"
+)
+# A market's name, and the evening before a day, which either day's date may have.
+_OTHER: Final = ("pasar ", "malam ")
+_ENOUGH_DATES: Final = 2_000  # dates of one text that are looked at
+_ENOUGH_DAYS: Final = 400  # findings of one text
+_ISO: Final = len("2026-01-10")
 _REACH: Final = 40  # signs before a weekday in brackets in which its date stands
 _ALSO_A_WORD: Final = frozenset(("minggu",))  # a week
 _IN_WORDS: Final = re.compile(
@@ -65,17 +76,24 @@ def weekdays(document: Document, known: Known) -> Iterator[Problem]:
     Where the year is not written, the one nearest to the article's date is meant.
     """
     del known
-    texts = texts_of(document)
+    yield from islice(_wrong_days(document, texts_of(document)), _ENOUGH_DAYS)
+
+
+def _wrong_days(document: Document, texts: Texts) -> Iterator[Problem]:
     small = small_letters(texts.together)
     second = -1  # where the second weekday of a pair stands, which the first has told
     for day in _DAY.finditer(small):
         inside = small[max(0, day.start() - 1) : day.start()].isalnum()
         week = day[0] in _ALSO_A_WORD and texts.together[day.start()].islower()
-        if inside or week or day.start() == second:
+        other = small.endswith(_OTHER, 0, day.start())
+        if inside or week or other or day.start() == second:
             continue
         if found := _BEFORE.match(small, day.start()):
             second = found.start("name2")
             yield from _compared(document, texts, found, _pairs(found))
+        elif found := _SHORT.match(small, day.start()):
+            written = Written(int(found["day"]), int(found["month"]), None)
+            yield from _compared(document, texts, found, ((found["name"], written),))
         elif small.endswith("(", 0, day.start()) and small.startswith(")", day.end()):
             yield from _in_brackets(document, texts, small, day)
 
@@ -128,12 +146,21 @@ def _day_of(written: Written | None, document: Document) -> date | None:
     """The date; in the year that brings it nearest to the article's where none is written."""
     if written is None or written.year:
         return written.on(written.year) if written and written.year else None
-    fields = document.fields
-    if not isinstance(fields, Article):
+    if (near := _near(document)) is None:
         return None
-    near = date(fields.date.year, fields.date.month, fields.date.day)
     days = (written.on(near.year + more) for more in (-1, 0, 1))
     return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
+
+
+def _near(document: Document) -> date | None:
+    """The day of an article; a translation's is that in its name."""
+    fields = document.fields
+    if isinstance(fields, Article):
+        return date(fields.date.year, fields.date.month, fields.date.day)
+    try:
+        return date.fromisoformat(document.name[:_ISO])
+    except ValueError:
+        return None
 
 
 @finds("no-such-day")
@@ -142,7 +169,7 @@ def days_exist(document: Document, known: Known) -> Iterator[Problem]:
     del known
     texts = texts_of(document)
     small = small_letters(texts.together)
-    for written, start, end in named_dates(small):
+    for written, start, end in islice(named_dates(small), _ENOUGH_DATES):
         if written.year and written.on(written.year) is None:
             text, at = texts.at(start)
             yield text.problem("no-such-day", at, found=texts.together[start:end])
