@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bulletin.model.blocks import Staleness, staleness
+from bulletin.model.crossreferences import CrossReferences, crossreferences
 from bulletin.model.ledger import Ledger, draw_up
 from bulletin.model.links import Reference, refer
 from bulletin.model.registry import Registry
@@ -89,6 +90,11 @@ class Library:
     def ledger(self) -> Ledger:
         """Every action point that a public story declares."""
         return draw_up(self.stories)
+
+    @cached_property
+    def cross(self) -> CrossReferences:
+        """What public stories say by who and where."""
+        return crossreferences(self.stories, self.registry, self.ledger)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

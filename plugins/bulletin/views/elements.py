@@ -78,7 +78,8 @@ class Frame:
 
     `title` is the page's own, `head_title` with the site's name; `canonical` and `alternates`
     are full addresses; `robots` is set where a page is not to be indexed. `path` is the page's
-    address below the site's root; `listed` says whether the sitemap names it.
+    address below the site's root; `listed` says whether the sitemap names it. `reference` leads
+    to the lists that are not in the navigation; `linked` is JSON-LD for a script element.
     """
 
     lang: str
@@ -101,6 +102,9 @@ class Frame:
     robots: str | None = None
     listed: bool = True
     modified: str | None = None
+    reference: tuple[Entry, ...] = ()
+    calendars: tuple[Feed, ...] = ()
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
