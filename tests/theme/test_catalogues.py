@@ -181,7 +181,7 @@ def test_missing_words_raise(theme: Path, language: str, how: str) -> None:
         when=Time("2026-03-14", "x"),
         venue=None,
         place=None,
-        organiser="x",
+        organiser=None,
         opened_by=None,
         status=None,
         state="confirmed",

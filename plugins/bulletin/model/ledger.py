@@ -149,6 +149,18 @@ def _changed(before: T | None, after: T | None) -> tuple[T | None, T] | None:
     return None if after is None or after == before else (before, after)
 
 
+def urgent_first(actions: Iterable[ActionPoint]) -> list[ActionPoint]:
+    """Open action points by their due dates, so those overdue first; then closed ones, by news."""
+
+    def rank(one: ActionPoint) -> tuple[bool, int, int, str]:
+        if not one.is_open:
+            return True, -one.latest.toordinal(), 0, one.promise.id
+        due = last_day(one.due) if one.due else date.max
+        return False, due.toordinal(), one.story.day.toordinal(), one.promise.id
+
+    return sorted(actions, key=rank)
+
+
 Ledger = Mapping[str, ActionPoint]
 
 

@@ -8,12 +8,13 @@ from typing import Final
 from bulletin.languages import LANGUAGES
 from bulletin.model import Library
 from bulletin.model.library import Identity
+from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, Place, orders, path_of
 
-_FILES: Final = ("/sitemap.xml", "/robots.txt")
+_FILES: Final = ("/sitemap.xml", "/robots.txt", *PATHS)
 _KINDS: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
 
 

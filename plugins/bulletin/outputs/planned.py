@@ -17,11 +17,15 @@ from bulletin.languages import LANGUAGES, Code
 from bulletin.model import Library, Page
 from bulletin.model.links import Target, refer
 from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
+from bulletin.views.records import facts_of
+from bulletin.views.scope import File
 from bulletin.wording import load_wordings
 
 _SIZE: Final = 16
@@ -72,9 +76,23 @@ class Press:
         wordings = load_wordings(self.settings.theme, self.settings.zone)
         addresses = Addresses(self.settings)
         return {
-            code: Scope(self.library, self.settings, wording, addresses)
+            code: Scope(self.library, self.settings, wording, addresses, self.files)
             for code, wording in wordings.items()
         }
+
+    @cached_property
+    def data(self) -> dict[str, Published]:
+        """The open data, made where it is first asked for: by a file of it, or its page."""
+        return open_data(facts_of(self.library, self.settings), titles(self.scopes))
+
+    def files(self) -> dict[str, File]:
+        """What the page of the open data tells of it."""
+        return {name: one.facts for name, one in self.data.items()}
+
+    def prepare(self, items: Iterable[Item]) -> None:
+        """Make what some items share, before several processes do."""
+        if any(item.order.kind == DATA_KIND for item in items):
+            _ = self.data
 
     def items(self) -> Iterator[Item]:
         """Every page and every product, in a fixed order."""
@@ -107,7 +125,26 @@ class Press:
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
+        yield from self._open_data()
         yield from _pictures(self.library, self.settings.content)
+
+    def _open_data(self) -> Iterator[Planned]:
+        """The open data; it is not made where nothing that it is made from has changed."""
+        library, settings = self.library, self.settings
+        digest = _print(
+            settings.siteurl,
+            settings.timezone,
+            titles(self.scopes),
+            by_the_clock(library, settings),
+            digest_of(library, library.stories),
+            _common(library),
+        )
+        for path, name in zip(PATHS, FILES, strict=True):
+            yield Planned(path.lstrip("/"), digest, partial(_published, self, name))
+
+
+def _published(press: Press, name: str) -> bytes:
+    return press.data[name].content
 
 
 def product_orders(library: Library, settings: Settings) -> Iterator[Order]:

@@ -7,12 +7,17 @@ from typing import Final
 
 from bulletin.model import Library
 from bulletin.settings import Settings
+from bulletin.views.action_list import actions_part, actions_parts, actions_path, actions_reads
+from bulletin.views.action_page import action_page, action_path, action_reads
 from bulletin.views.kinds import Kind, Order
 
-KINDS: Final[Mapping[str, Kind]] = {}
+KINDS: Final[Mapping[str, Kind]] = {
+    "actions": Kind("actions", actions_part, actions_reads, actions_path),
+    "action": Kind("action", action_page, action_reads, action_path),
+}
 
 
 def orders(library: Library, settings: Settings) -> Iterator[Order]:
     """Every page of this family in one language, in a fixed order."""
-    del library, settings
-    yield from ()
+    yield from (Order("actions", (number,)) for number in actions_parts(library, settings))
+    yield from (Order("action", (identifier,)) for identifier in library.ledger)

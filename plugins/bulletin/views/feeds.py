@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from bulletin.model import Story
 from bulletin.sources.discovery import slug_of
+from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Figure, Html, Text
 from bulletin.views.parts import figure
 from bulletin.views.paths import Place
@@ -56,6 +57,17 @@ def feed_path(place: Place, identifier: str | None = None) -> str:
     return addresses.feed(addresses.topic(language, identifier))
 
 
+def json_feed_path(place: Place) -> str:
+    """The path of the site's feed as JSON."""
+    return f"{place.addresses.home(place.language)}{JSON_FEED}"
+
+
+def json_feed(scope: Scope) -> FeedData:
+    """The site's feed as JSON: the same, with its own address."""
+    own = f"{scope.addresses.home(scope.language)}{JSON_FEED}"
+    return replace(feed(scope), own=scope.addresses.absolute(own))
+
+
 def feed(scope: Scope, identifier: str | None = None) -> FeedData:
     """The site's feed, or a topic's."""
     addresses, language, site = scope.addresses, scope.language, scope.site
@@ -85,7 +97,7 @@ def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[
 def _entry(scope: Scope, story: Story) -> FeedEntry:
     registry, language = scope.registry, scope.language
     return FeedEntry(
-        id=f"tag:{scope.settings.host},{_minted(story)}:{story.stem}/{language.code}",
+        id=f"tag:{scope.settings.host},{minted(story)}:{story.stem}/{language.code}",
         href=scope.addresses.absolute(scope.path(story)),
         title=scope.title(story),
         summary=scope.summary(story),
@@ -107,7 +119,7 @@ def _picture(scope: Scope, story: Story) -> Figure | None:
     )
 
 
-def _minted(story: Story) -> str:
+def minted(story: Story) -> str:
     """The day in a tag address: the stem's, which never changes, or else the year."""
     return story.stem[:10] if slug_of(story.stem) != story.stem else story.year
 

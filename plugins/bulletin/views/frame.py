@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
+from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Alternate, Entry, Feed, Frame, Switch
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
@@ -68,6 +69,7 @@ class _Surroundings:
     pages: tuple[Entry, ...]
     reference: tuple[Entry, ...]
     feed: Feed
+    json_feed: str
     calendar: Feed
 
 
@@ -87,6 +89,7 @@ def _surroundings(scope: Scope) -> _Surroundings:
         pages=tuple(_pages(scope)),
         reference=tuple(entry for _, entry in _lists(scope, _REFERENCE)),
         feed=Feed(name, addresses.href(addresses.feed(path))),
+        json_feed=addresses.href(f"{path}{JSON_FEED}"),
         calendar=Feed(
             scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
         ),
@@ -118,6 +121,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         feeds=(around.feed, *_feeds(scope, shape)),
         calendars=(around.calendar, *_calendars(scope, shape)),
         reference=around.reference,
+        json_feed=around.json_feed,
         contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
@@ -160,7 +164,7 @@ def _breadcrumb(scope: Scope, shape: Shape, home: Entry) -> tuple[Entry, ...]:
     if shape.kind == "home":
         return ()
     trail = (Entry(text, scope.addresses.href(path)) for text, path in shape.trail)
-    long = shape.kind in {"article", "page"}
+    long = shape.kind in {"article", "page", "action"}
     return (home, *trail) if long else (home, *trail, Entry(shape.title, "", current=True))
 
 

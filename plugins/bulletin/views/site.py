@@ -11,6 +11,8 @@ from bulletin.settings import Settings
 from bulletin.views import (
     actions,
     agenda,
+    bulletin,
+    open_data,
     organisations,
     paths,
     people,
@@ -22,12 +24,14 @@ from bulletin.views.article import article_page
 from bulletin.views.data import PageData
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.linked import linked
-from bulletin.views.lists import archive_part, month_page, parts_of, topic_part, topics_page
+from bulletin.views.listings import parts_of
+from bulletin.views.lists import archive_part
 from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
+from bulletin.views.topics import topic_part, topic_reads, topics_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Sheet:
     data: PageData
 
 
-_FAMILIES: Final = (actions, agenda, people, organisations, places, reference)
+_FAMILIES: Final = (bulletin, actions, agenda, people, organisations, places, reference, open_data)
 _KINDS: Final[Mapping[str, Kind]] = {
     "home": Kind("home", home_page, reads.home, paths.home),
     "article": Kind(
@@ -54,9 +58,8 @@ _KINDS: Final[Mapping[str, Kind]] = {
         paths.page,
     ),
     "topics": Kind("topics", topics_page, reads.topics, paths.topics),
-    "topic": Kind("list", topic_part, reads.topic, paths.topic),
+    "topic": Kind("topic", topic_part, topic_reads, paths.topic),
     "archive": Kind("list", archive_part, reads.archive, paths.archive),
-    "month": Kind("list", month_page, reads.month, paths.month),
     "not-found": Kind("not-found", not_found_page, reads.topics, paths.not_found),
     **{name: kind for family in _FAMILIES for name, kind in family.KINDS.items()},
 }
@@ -73,7 +76,6 @@ def orders(library: Library, settings: Settings) -> Iterator[Order]:
         parts = parts_of(len(library.by_topic.get(topic, ())), size)
         yield from (Order("topic", (topic, number)) for number in parts)
     yield from (Order("archive", (number,)) for number in parts_of(len(library.stories), size))
-    yield from (Order("month", month) for month in library.by_month)
     for family in _FAMILIES:
         yield from family.orders(library, settings)
     yield Order("not-found")
