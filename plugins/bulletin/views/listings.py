@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import TypeVar
 
 from bulletin.languages import Language
@@ -77,10 +78,10 @@ def each_once(*pages: Page) -> tuple[Page, ...]:
 
 def reported(scope: Scope, actions: int, pending: int, events: int = 0) -> str:
     """How many action points, open ones and events there are; empty where there are none."""
-    words = scope.wording.ngettext
+    wording = scope.wording
     said = (
-        words("%(num)s action point", "%(num)s action points", actions) if actions else "",
-        words("%(num)s open", "%(num)s open", pending) if pending else "",
-        words("%(num)s event", "%(num)s events", events) if events else "",
+        wording.ngettext("%(num)s action point", "%(num)s action points", actions),
+        wording.ngettext("%(num)s open", "%(num)s open", pending),
+        wording.ngettext("%(num)s event", "%(num)s events", events),
     )
-    return " · ".join(filter(None, said))
+    return " · ".join(compress(said, (actions, pending, events)))
