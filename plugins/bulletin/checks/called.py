@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -18,9 +18,12 @@ from bulletin.checks.names import (
     words_of,
 )
 from bulletin.model.registry import Registry
+from bulletin.schema.registry import Organisation, Place
 from bulletin.schema.status import PlaceKind
 
 _MILD_KINDS: Final = frozenset((PlaceKind.LANDMARK, PlaceKind.RW))
+
+_DEEPEST: Final = 20  # levels: nobody nests deeper
 
 _last: tuple[Known, Names] | None = None
 
@@ -44,7 +47,7 @@ def _names(known: Known) -> Iterator[Name]:
         yield replace(name, within=_above(registry, one.parent), is_mild=name.id in own)
     for place in registry.places.values():
         name = _name("places", place.id, (place.name, *place.aliases))
-        within = frozenset(_enclosing(registry, place.parent))
+        within = _enclosing(registry, place.parent)
         mild = name.id in own or place.kind in _MILD_KINDS
         yield replace(name, within=within, is_mild=mild)
 
@@ -57,22 +60,24 @@ def _own(known: Known) -> frozenset[str]:
     return frozenset((*area, f"organisations/{known.site.publisher}"))
 
 
-def _enclosing(registry: Registry, identifier: str | None) -> Iterator[str]:
+def _enclosing(registry: Registry, identifier: str | None) -> frozenset[str]:
     """A place and the places around it, as ids of names; a circle is told elsewhere."""
-    seen: set[str] = set()
-    while identifier and identifier in registry.places and identifier not in seen:
-        seen.add(identifier)
-        yield f"places/{identifier}"
-        identifier = registry.places[identifier].parent
+    return _chain("places", registry.places, identifier)
 
 
 def _above(registry: Registry, identifier: str | None) -> frozenset[str]:
     """An organisation and those above it, as ids of names."""
-    seen: set[str] = set()
-    while identifier and identifier in registry.organisations and identifier not in seen:
-        seen.add(identifier)
-        identifier = registry.organisations[identifier].parent
-    return frozenset(f"organisations/{one}" for one in seen)
+    return _chain("organisations", registry.organisations, identifier)
+
+
+def _chain(
+    which: Which, entries: Mapping[str, Place | Organisation], identifier: str | None
+) -> frozenset[str]:
+    found = list[str]()
+    while identifier and identifier in entries and len(found) < _DEEPEST:
+        found.append(f"{which}/{identifier}")
+        identifier = entries[identifier].parent
+    return frozenset(found)
 
 
 def _name(which: Which, identifier: str, forms: Iterable[str], short: Iterable[str] = ()) -> Name:
