@@ -285,3 +285,11 @@ def test_hostile_bodies_take_no_time(content: Content, make: Callable[[int], str
     found = [one for rule in PAIR_RULES for one in rule(page, document, known_of(library))]
     assert len(found) <= 40
     assert process_time() - begin < 1
+
+
+def test_registries_in_a_circle_end(content: Content) -> None:
+    """A circle of places is told by its own rule; names in texts are found all the same."""
+    content.add("registry/places.yaml", "- {id: a, name: Alfa, parent: b}\n")
+    content.add("registry/places.yaml", "- {id: b, name: Beta, parent: a}\n")
+    content.article(body="Rapat di Alfa.\n").translation(body="A meeting in Alfa.\n")
+    assert "registry-cycle" in content.codes()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeGuard
 
 from bulletin.checks.known import Known
 from bulletin.checks.names import (
@@ -21,6 +22,8 @@ from bulletin.model.registry import Registry
 from bulletin.schema.status import PlaceKind
 
 _MILD_KINDS: Final = frozenset((PlaceKind.LANDMARK, PlaceKind.RW))
+
+_DEEPEST: Final = 20
 
 _last: tuple[Known, Names] | None = None
 
@@ -60,16 +63,24 @@ def _own(known: Known) -> frozenset[str]:
 def _enclosing(registry: Registry, identifier: str | None) -> Iterator[str]:
     """A place and the places around it, as ids of names; a circle is told elsewhere."""
     seen: set[str] = set()
-    while identifier and identifier in registry.places and identifier not in seen:
+    while _goes_on(identifier, registry.places, seen):
         seen.add(identifier)
         yield f"places/{identifier}"
         identifier = registry.places[identifier].parent
 
 
+def _goes_on(
+    identifier: str | None, known: Container[str], seen: AbstractSet[str]
+) -> TypeGuard[str]:
+    """Whether there is something above that was not yet; nobody nests deeper than `_DEEPEST`."""
+    is_new = identifier in known and identifier not in seen
+    return identifier is not None and is_new and len(seen) < _DEEPEST
+
+
 def _above(registry: Registry, identifier: str | None) -> frozenset[str]:
     """An organisation and those above it, as ids of names."""
     seen: set[str] = set()
-    while identifier and identifier in registry.organisations and identifier not in seen:
+    while _goes_on(identifier, registry.organisations, seen):
         seen.add(identifier)
         identifier = registry.organisations[identifier].parent
     return frozenset(f"organisations/{one}" for one in seen)
