@@ -137,7 +137,7 @@ def test_edit_rewrites_only_what_shows_it(
 def test_what_is_gone_is_taken_away(
     site: Built, content: Path, settings_for: Make, tmp_path: Path
 ) -> None:
-    """An article that is no longer published leaves no page, folder or picture behind."""
+    """An article no longer published leaves nothing behind: no page, none of its action points."""
     settings = settings_for(tmp_path / "output", content)
     build(settings)
     edit(content / ARTICLE, "title:", "status: draft\ntitle:")
@@ -165,14 +165,14 @@ def test_what_is_gone_is_taken_away(
         "",
     )
     result = build(settings)
-    assert result.removed == 4
+    assert result.removed == 6
     after = type(site)(settings.output, settings)
     gone = set(site.files) - set(after.files)
     assert gone == {
         f"{root}{page}/index.html"
         for root in ("", "en/")
         for page in ("2025/bank-sampah-kepompong-biru", "kirim-berita")
-    }
+    } | {f"{root}/timbangan-bank-sampah/index.html" for root in ("tindak-lanjut", "en/actions")}
     assert not (settings.output / "kirim-berita").exists()
 
 

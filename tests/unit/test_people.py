@@ -57,8 +57,10 @@ def test_a_talk_says_what_the_article_says(
 ) -> None:
     """Role and institution are the article's; one of the registry is a link, others are words."""
     content.article(speakers="[{name: Bayu, role: Guru, institution: lmk-awan-biru}]")
-    content.article("2026-02-02-lain", speakers="[{name: Bayu, institution: Sekolah Awan}]")
-    content.article("2026-02-03-lain", speakers="[{name: Bayu}]")
+    content.article(
+        "2026-02-02-lain", date="2026-02-02", speakers="[{name: Bayu, institution: Sekolah Awan}]"
+    )
+    content.article("2026-02-03-lagi", date="2026-02-03", speakers="[{name: Bayu}]")
     found = person_part(scope_of(content.library(), TRANSLATION), "bayu", 1)
     bare, school, council = found.talks
     assert (bare.role, bare.institution) == (None, None)
