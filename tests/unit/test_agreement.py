@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bulletin.checks.agreement import PAIR_RULES
+from bulletin.checks.called import names_of
 from bulletin.checks.examining import subjects
-from bulletin.checks.known import known_of
+from bulletin.checks.known import Known, known_of
 from bulletin.languages import TRANSLATION
+from bulletin.model.registry import Registry
 from bulletin.problems import Problem
+from bulletin.schema.registry import Place
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Content
@@ -238,6 +241,102 @@ def test_only_what_takes_its_place_is_shown_beside_it(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("indonesian", "english", "expected"),
+    [
+        ("Sejak 5 Maret 2026", "Since March 2026", [("number-missing", "5 Maret 2026")]),
+        ("Sejak 5 Maret", "Since March 2026", [("number-missing", "5 Maret")]),
+        ("Sejak 5 Maret 2026", "In March 2026, from the 5th", []),
+        ("Sejak Maret 2026", "Since 5 March 2026", [("number-missing", "5 March 2026")]),
+        ("Setiap Kamis", "Every Tuesday", [("words-differ", "Tuesday")]),
+        ("Senin dan Kamis", "Mondays and Tuesdays", [("words-differ", "Tuesdays")]),
+        ("Tiap hari Minggu", "On Saturdays", [("words-differ", "Saturdays")]),
+        ("Malam Minggu ini", "This Saturday night", []),
+        ("Minggu depan", "Next Friday", []),
+        ("Senin–Jumat", "On weekdays", []),
+        ("Kecuali hari Senin", "From Tuesday to Sunday", []),
+        ("Setiap Ahad", "Every Sunday", []),
+    ],
+)
+def test_days_are_compared(
+    content: Content, indonesian: str, english: str, expected: list[tuple[str, str]]
+) -> None:
+    """A day that gets lost in prose, and a weekday where each language has one of its own."""
+    content.article(body=f"{indonesian}.\n").translation(body=f"{english}.\n")
+    assert [(one[2], one[3]) for one in shown(content)] == expected
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "expected"),
+    [
+        ("Dua puluh warga hadir", "Twelve residents came", ["Twelve"]),
+        ("Rapat kedua", "The third meeting", ["third"]),
+        ("Jam setengah delapan", "At half past eight", ["half past eight"]),
+        ("Jam setengah delapan", "At half past seven", []),
+        ("Kedua warga hadir", "Both residents came", []),
+        ("Dua pekan kerja bakti", "Fourteen days of work", []),
+        ("Dua lusin kursi", "Twenty-four chairs", []),
+        ("Jam sembilan belas", "Seven in the evening", []),
+        ("Warga Lapangan Dua berkumpul", "Three residents meet", []),
+        ("Pedagang kaki lima ditata", "Twelve vendors move", []),
+        ("Salah satu warga hadir", "Two residents came", []),
+        ("Dua dari tiga warga", "Three of four residents", []),
+        ("Dua tiga hari lagi", "In three days", []),
+        ("Sepertiga warga", "A third of the residents", []),
+        ("Video tiga puluh detik", "A thirty-second video", []),
+        ("Dua warga hadir pada 2026", "Three residents came in 2026", []),
+    ],
+)
+def test_a_single_number_in_words_is_compared(
+    content: Content, indonesian: str, english: str, expected: list[str]
+) -> None:
+    """Only where each text has exactly one, and nothing that might be one too."""
+    events = "[{{id: e, name: {}, start: 2026-02-02}}]".format
+    content.article(events=events(indonesian))
+    content.translation(events=f"[{{id: e, name: {english}}}]")
+    found = shown(content)
+    assert [one[3] for one in found] == expected
+    assert {one[2] for one in found} <= {"words-differ-in-field"}
+
+
+def test_the_rest_of_the_prose_answers_for_a_word(content: Content) -> None:
+    """A title may say another number than the title of the other language."""
+    content.article(title="Dua puluh warga", body="Dua belas ibu datang.\n")
+    content.translation(title="Twelve women", body="Twenty residents came.\n")
+    assert told(content) == []
+
+
+def test_a_field_may_leave_the_day_unsaid(content: Content) -> None:
+    """It is short; the prose is asked for it."""
+    content.article(events="[{id: e, name: Rapat 5 Maret 2026, start: 2026-03-05}]")
+    content.translation(events="[{id: e, name: Meeting of March 2026}]")
+    assert told(content) == []
+
+
+def test_a_body_that_is_no_article_is_not_compared(content: Content) -> None:
+    """Neither it nor what it might answer for; the structured texts are."""
+    keys = {"title": "46 karung", "actions": "[{id: lampu, text: Memasang 12 lampu}]"}
+    content.article(**keys, body="Ada karung. " * 10_000)
+    content.translation(title="Sacks", actions="[{id: lampu, text: Put up 21 lamps}]")
+    assert [one[1:4] for one in shown(content)] == [
+        ("actions.0.text", "words-differ-in-field", "21 lamps")
+    ]
+
+
+def test_a_large_registry_is_read_in_no_time() -> None:
+    """One place in another, twelve thousand of them, and all begin alike."""
+    places = {
+        f"p-{one}": Place(id=f"p-{one}", name=f"Gang Kapas {one}", parent=f"p-{one + 1}")
+        for one in range(12_000)
+    }
+    known = Known(None, Registry(places=places))
+    begin = process_time()
+    found = names_of(known).of("Rapat di Gang Kapas 11999 dan di Gang Kapas 7. " * 500)
+    assert len(found.mentions) == 1_000
+    assert len(found.encloses) == 20
+    assert process_time() - begin < 1
+
+
 def test_pages_are_compared_too(content: Content) -> None:
     """A page about the site has the same two languages."""
     content.page("tentang.id", body="Ada 4 RW.\n").page("tentang.en", body="There are 5 RW.\n")
@@ -269,6 +368,12 @@ def test_a_broken_original_is_not_compared(content: Content) -> None:
         lambda n: "A. " * n,
         lambda n: "Kapas Dua\n\n" * n,
         lambda n: " ".join(f"{one} Mei" for one in range(min(n, 1_900))),
+        lambda n: "\n\n".join(f"0812 0000 {one:04}" for one in range(min(n, 1_900))),
+        lambda n: "setengah delapan " * min(n, 5_800),
+        lambda n: "satu jam " * min(n, 11_000),
+        lambda n: "pukul 09.00 " * min(n, 1_900),
+        lambda n: "RT 01, " * min(n, 1_900),
+        lambda n: "Kamis " * min(n, 16_000),
     ],
 )
 def test_hostile_bodies_take_no_time(content: Content, make: Callable[[int], str]) -> None:
@@ -277,7 +382,7 @@ def test_hostile_bodies_take_no_time(content: Content, make: Callable[[int], str
     library = content.library()
     page = next(one for one in library.stories if one.is_translated)
     edition = page.editions[TRANSLATION.code]
-    text = make(70_000)
+    text = make(70_000)[: 2**20]
     object.__setattr__(edition.prose, "text", text)
     subject = next(one for one in subjects(library) if one[0].name == page.stem and len(one) > 1)
     document = next(one for one in subject if one.language is TRANSLATION)

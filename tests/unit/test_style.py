@@ -14,13 +14,17 @@ from bulletin.checks.wrong_forms import ALSO_IN_NAMES, APART, TITLES, WORDS
 from bulletin.languages import ORIGINAL
 from bulletin.model.registry import Registry
 from bulletin.problems import Positions
+from bulletin.schema.registry import Place
 from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Content
 
-STYLE = {"spelling-form", "heading-level", "link-words", "capitals", "punctuation"}
+STYLE = {
+    "spelling-form", "heading-level", "heading-space", "link-words", "capitals", "punctuation",
+    "list-gap", "list-indent", "unclosed-code", "strikethrough",
+}  # fmt: skip
 
 
 def told(content: Content) -> list[tuple[str, str]]:
@@ -92,11 +96,33 @@ def test_code_between_fences_is_left_alone(content: Content) -> None:
 
 def test_a_registered_name_stays_as_it_is(content: Content) -> None:
     """A name of the registries is written as it is there; beside it the word is a mistake."""
-    content.add("registry/places.yaml", "- id: gedung\n  name: Gedung Walikota Lama\n")
+    other = "  aliases: [Gedung Walikota Lama]\n"
+    content.add("registry/places.yaml", f"- id: gedung\n  name: Gedung Wali Kota Lama\n{other}")
     content.article(body="Rapat di Gedung Walikota Lama.\n")
     assert told(content) == []
     content.article(body="Rapat di Gedung Walikota Lama bersama Walikota.\n")
     assert told(content) == [("Walikota", "Wali Kota")]
+
+
+def test_registries_are_written_like_articles(content: Content) -> None:
+    """Names, roles and descriptions in Indonesian; neither other names, English nor people's."""
+    content.put(
+        "registry/people.yaml",
+        "- id: ani\n  name: Ani resiko\n  role: {id: Wakil Walikota, en: Deputy walikota}\n",
+    )
+    content.add(
+        "registry/places.yaml",
+        "- id: pos\n  name: Pos resiko\n  aliases: [Pos milyar]\n  x-catatan: hutang\n",
+    )
+    content.put("registry/glossary.yaml", "- {abbr: UKM, id: Usaha milyar, en: milyar}\n")
+    content.add("registry/topics.yaml", "- id: izin\n  name: {id: Perijinan, en: Perijinan}\n")
+    content.article()
+    assert told(content) == [
+        ("milyar", "miliar"),
+        ("Walikota", "Wali Kota"),
+        ("resiko", "risiko"),
+        ("Perijinan", "Perizinan"),
+    ]
 
 
 def test_each_form_is_told_once_a_file(content: Content) -> None:
@@ -143,7 +169,10 @@ def test_the_table_mends_what_it_says() -> None:
         ("## Satu\n\n### Dua\n\n## Tiga\n", []),
         ("Satu\n----\n\n### Dua\n", []),
         ("# Satu\n", [("# Satu", "## Satu", 9)]),
-        ("#Satu\n", [("#Satu", "## Satu", 9)]),
+        ("#Satu\n", []),
+        ("Satu\n====\n\nIsi.\n", [("Satu", "## Satu", 9)]),
+        ("# Satu\n\nDua\n=\n", [("# Satu", "## Satu", 9), ("Dua", "## Dua", 11)]),
+        ("```\n\nSatu\n====\n```\n", []),
         ("### Satu\n", [("### Satu", "## Satu", 9)]),
         ("## Satu\n\n#### Dua\n", [("#### Dua", "### Dua", 11)]),
         ("## A\n\n### B\n\n##### C\n\n##### D\n", [("##### C", "#### C", 13)]),
@@ -158,6 +187,102 @@ def test_headings_skip_no_level(
     content.article(body=body)
     found = [one for one in content.problems() if one.code == "heading-level"]
     assert [(*(value for _, value in one.values), one.line) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("##Satu\n", [("##Satu", "## Satu")]),
+        ("Isi.\n\n###Hasil rapat warga\n", [("###Hasil rapat warga", "### Hasil rapat warga")]),
+        ("#Hasil rapat\n\nIsi.\n", [("#Hasil rapat", "## Hasil rapat")]),
+        ("#KerjaBakti #GotongRoyong\n", []),
+        ("#KerjaBakti bersama warga\n", []),
+        ("#kerjabakti #milyar #walikota\n", []),
+        ("Isi\n#Hasil rapat\n", []),
+        ("```\n##Satu\n\n#Hasil rapat\n```\n", []),
+        ("https://awan.example/#walikota\n", []),
+    ],
+)
+def test_headings_are_no_hash_tags(
+    content: Content, body: str, expected: list[tuple[str, str]]
+) -> None:
+    """What can only be a heading is told that a space lacks; hash tags are left alone."""
+    content.article(body=body)
+    assert told(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Dihadiri oleh:\n- Ani\n- Budi\n", [("- Ani", 10)]),
+        ("Dihadiri oleh:\n* **Ani** & Budi\n", [("* **Ani** & Budi", 10)]),
+        ("Dihadiri oleh\n    - Ani\n    - Budi\n", [("- Ani", 10)]),
+        ("Langkah\n1. Satu\n2. Dua\n", [("1. Satu", 10)]),
+        ("> Hadir:\n> - Ani\n", [("- Ani", 10)]),
+        ("1. Satu\n- a\n- b\n", [("- a", 10)]),
+        ("Jadwal:\n| a | b |\n|---|---|\n| 1 | 2 |\n", [("| a | b |", 10)]),
+        ("Dihadiri oleh:\n\n- Ani\n- Budi\n", []),
+        ("## Hadir\n- Ani\n- Budi\n", []),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", []),
+        ("Rapat warga\n- yang tertunda - digelar.\n", []),
+        ("Rapat warga tahun\n2026. Warga RW\n03. Selesai.\n", []),
+        ("Contoh:\n\n```\nHadir:\n- Ani\n- Budi\n```\n", []),
+        ("Isi\n\\- satu\n\\- dua\n", []),
+        ("- Ani\ndan tamu\n- Budi\n", []),
+    ],
+)
+def test_lists_and_tables_stand_apart(
+    content: Content, body: str, expected: list[tuple[str, int]]
+) -> None:
+    """What a page shows in one paragraph is told at the first line of the list."""
+    content.article(body=body)
+    found = [one for one in content.problems() if one.code in STYLE]
+    assert [(dict(one.values)["found"], one.line) for one in found] == expected
+    assert {one.code for one in found} <= {"list-gap"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- a\n  - b\n  - c\n- d\n", [("- b", 10)]),
+        ("1. a\n   - x\n   - y\n2. b\n", [("- x", 10)]),
+        ("1. a\n\n   - x\n", [("- x", 11)]),
+        ("- a\n    - b\n      - c\n", [("- c", 11)]),
+        ("- a\n  - b\n\nIsi.\n\n- c\n  - d\n", [("- b", 10), ("- d", 15)]),
+        ("- a\n    - b\n        - c\n", []),
+        ("  - a\n    - b\n", []),
+        ("- a\n - b\n", []),
+        ("Isi.\n\n  - a\n  - b\n", []),
+        ("```\n- a\n  - b\n```\n", []),
+    ],
+)
+def test_lists_within_lists_are_indented(
+    content: Content, body: str, expected: list[tuple[str, int]]
+) -> None:
+    """By four spaces; each list is told once."""
+    content.article(body=body)
+    found = [one for one in content.problems() if one.code == "list-indent"]
+    assert [(dict(one.values)["found"], one.line) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Contoh:\n\n```\nkode\n", [("unclosed-code", 11)]),
+        ("~~~\nkode\n\nlagi\n", [("unclosed-code", 9)]),
+        ("```\nkode\n```\n\n~~~\nkode\n", [("unclosed-code", 13)]),
+        ("Rp5 ~~juta~~ ribu\n", [("strikethrough", 9)]),
+        ("```\n~~kode~~\n```\n\n`~~kode~~` dan ~50 orang\n", []),
+        ("~~~\nkode\n~~~\n", []),
+        ("<del>juta</del> ~~\n", []),
+    ],
+)
+def test_other_markdown_is_told(
+    content: Content, body: str, expected: list[tuple[str, int]]
+) -> None:
+    """Signs of code and tildes that a page would show."""
+    content.article(body=body)
+    assert [(one.code, one.line) for one in content.problems() if one.code in STYLE] == expected
 
 
 @pytest.mark.parametrize(
@@ -235,6 +360,8 @@ def test_titles_end_quietly(content: Content, title: str, found: list[str]) -> N
 HOSTILE = (
     "walikota ", "Rp 3 ", "# A\n", "#### A\n", "[a](", "`a", "```\n~~~\n", "a.", "<a ", "[x] ",
     "@", "&a", "\n#", "[klik](x) ", "`[klik](x)` ", "di ", "WARGA BESAR SEKALI\n# ",
+    "- a\n", "a:\n- b\n", "  - b\n", "1. a\n", "| a |\n", "~~", "~~a~~ ", "##A\n", "#A b\n\n",
+    "A\n=\n\n", "=\n", "> - a\n", "<code>", "<pre>", " \n", "#a ",
 )  # fmt: skip
 
 
@@ -242,11 +369,12 @@ HOSTILE = (
 def test_a_hostile_text_takes_no_time(piece: str) -> None:
     """A body of a mebibyte is looked through in less than a second by every rule, and few told."""
     body = ("Walikota #\n" + piece * (2**20 // len(piece) + 1))[: 2**20]
-    prose = Prose(body, "<h4 id>" * (2**15))
+    prose = Prose(body, "<h4 id>" * (2**15) + f"{body}\n- ~~ ```")
     raw = {"title": "Rapat"}
     positions = Positions("x.id.md", {(): 1, ("title",): 2})
     document = Document(Kind.ARTICLE, "x", "x.id.md", ORIGINAL, positions, raw, None, prose)
+    places = {f"p-{one}": Place(id=f"p-{one}", name=f"Walikota {one}") for one in range(1_000)}
     for rule in FILE_RULES:
         start = perf_counter()
-        assert len([*rule(document, Known(None, Registry()))]) <= 20
+        assert len([*rule(document, Known(None, Registry(places=places)))]) <= 20
         assert perf_counter() - start < 1

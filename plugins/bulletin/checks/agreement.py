@@ -16,6 +16,7 @@ from bulletin.checks.known import Known, PairRule
 from bulletin.checks.names import Mention, Name, Named, is_asked, named_together
 from bulletin.checks.outlines import are_alike
 from bulletin.checks.quantities import Quantity, Said, said_together
+from bulletin.checks.spoken import counts_agree, weekdays_agree
 from bulletin.model import Page
 from bulletin.problems import Problem
 from bulletin.sources import Document
@@ -23,8 +24,9 @@ from bulletin.sources import Document
 T = TypeVar("T")
 
 _ENOUGH: Final = 20  # findings of one text
+_MOST: Final = 200  # values of one text that may be missing: each is compared with each
 _OF_WHAT: Final = re.compile(r"(?<![^\W_])[A-Z]{2,9}[ -]\Z")
-_WHAT: Final = re.compile(r"[ ](?:[A-Z]{2}|[A-Za-z]{3,16})(?![A-Za-z])")
+_WHAT: Final = re.compile(r"[ ]?[ap]\.?m\b\.?|[ ](?:[A-Z]{2}|[A-Za-z]{3,16})(?![A-Za-z])")
 _REACH: Final = 12
 
 
@@ -78,21 +80,25 @@ def quantities_agree(page: Page, document: Document, known: Known) -> Iterator[P
     del known
     for pair in _pairs(_unlike(page), said, said_together):
         if pair.all_there.is_whole and pair.all_here.is_whole:
-            missing = _unanswered(pair.there, pair.all_here)
-            added = _unanswered(pair.here, pair.all_there)
+            missing = _unanswered(pair.there, pair.all_here, pair.texts)
+            added = _unanswered(pair.here, pair.all_there, pair.texts)
             if missing or added:
                 place = Place(page, document, pair.texts)
                 yield from islice(_quantities(place, missing, added), _ENOUGH)
 
 
-def _unanswered(text: Said, other: Said) -> list[Quantity]:
-    """The quantities that the other language does not say; each value once."""
+def _unanswered(text: Said, other: Said, pair: Counterparts) -> list[Quantity]:
+    """The quantities that the other language does not say; each value once.
+
+    A structured text may leave the day of a date unsaid, for it is short.
+    """
     found: dict[tuple[object, ...], Quantity] = {}
     for one in text.quantities:
-        if one.is_told and not other.answers(one):
+        loses = pair.is_prose and other.loses_day(one)
+        if one.is_told and (loses or not other.answers(one)):
             key = (one.sort, *sorted(one.numbers), *sorted(map(str, one.days)))
             found.setdefault(key, one)
-    return list(found.values())
+    return list(islice(found.values(), _MOST))
 
 
 def _quantities(place: Place, missing: list[Quantity], added: list[Quantity]) -> Iterator[Problem]:
@@ -185,4 +191,9 @@ def _alone(place: Place, mention: Mention, at: int, other: str) -> Problem:
     return place.told(code, at, found=mention.written, other=other, registry=registry)
 
 
-PAIR_RULES: Final[tuple[PairRule, ...]] = (quantities_agree, names_agree)
+PAIR_RULES: Final[tuple[PairRule, ...]] = (
+    quantities_agree,
+    names_agree,
+    weekdays_agree,
+    counts_agree,
+)

@@ -21,6 +21,7 @@ from bulletin.sources import Document
 
 BODY: Final[WordKey] = ("body",)
 PROSE: Final = (TITLE, SUMMARY, BODY)
+_LONGEST: Final = 100_000  # signs of a body; a longer one is no article
 _BLOCKS: Final = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -39,13 +40,15 @@ class Counterparts:
 
 
 def counterparts(page: Page) -> Iterator[Counterparts]:
-    """Every text that stands in both languages."""
+    """Every text that stands in both languages; of a page that is too long the structured ones."""
     there, here = page.original, page.editions[TRANSLATION.code]
+    bodies = there.prose.text, here.prose.text
+    is_long = max(map(len, bodies)) > _LONGEST
     for key, text in there.words.items():
-        if key in here.words:
+        if key in here.words and not (is_long and key in PROSE):
             yield Counterparts(key, text, here.words[key])
-    if there.prose.text and here.prose.text:
-        yield Counterparts(BODY, there.prose.text, here.prose.text)
+    if all(bodies) and not is_long:
+        yield Counterparts(BODY, *bodies)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,10 @@ from typing import Final
 from bulletin.checks.calendar_words import month_of, small_letters
 from bulletin.checks.figures import LONGEST_RUN, RUN, Figure, clock, figures
 from bulletin.checks.quantities import Quantity, Said
+from bulletin.checks.series import list_together, ranges
 from bulletin.checks.silence import heard
+from bulletin.checks.telephones import telephone
+from bulletin.checks.times import tell_times
 
 _MOST: Final = 2_000  # runs of digits; a text with more is a table of data, and not compared
 SCALES: Final = {
@@ -35,9 +38,6 @@ AFTER: Final = re.compile(
 )
 _YEAR: Final = re.compile(
     r"(?:st|nd|rd|th)?\.?,?[*_]{0,3}[ \n\xa0](?:tahun[ ])?([12][0-9]{3})(?![0-9]|[.,][0-9])"
-)
-_SPACED_PHONE: Final = re.compile(
-    r"(?:0[0-9]{2,3}|62[ -]?[0-9]{2,3})(?:[ -][0-9]{3,5}){2,3}(?![0-9])"
 )
 _REACH: Final = 16
 _GAP: Final = 20  # signs between two quantities that belong together
@@ -67,12 +67,16 @@ def said(text: str) -> Said:
             made, done = _read(plain, small, run)
             found += made
     _joined(found, small)
-    return Said(text, found)
+    tell_times(found, small)
+    list_together(found, small)
+    return Said(text, found, ranges(found, small))
 
 
 def _is_marker(text: str, start: int, end: int) -> bool:
     """Whether digits number an item of a list."""
     if text[end : end + 1] not in (".", ")") or not text[end + 1 : end + 2].isspace():
+        return False
+    if not text[start:end].isdigit():  # a date that begins a line
         return False
     line = text.rfind("\n", max(0, start - _MARKER_REACH), start) + 1
     at_beginning = line or start <= _MARKER_REACH
@@ -82,9 +86,9 @@ def _is_marker(text: str, start: int, end: int) -> bool:
 def _read(text: str, small: str, run: re.Match[str]) -> tuple[list[Quantity], int]:
     """The quantities of a run of digits, and where they end."""
     start = run.start()
-    if run[0][0] in "06" and (phone := _SPACED_PHONE.match(small, start)):
-        digits = Decimal("".join(filter(str.isdigit, phone[0])))
-        return [Quantity("telephone", start, phone.end(), {digits}, set(), set())], phone.end()
+    if phone := telephone(small, start):
+        number, end = phone
+        return [Quantity("telephone", start, end, {number}, set(), set())], end
     made = [_quantity(figure, start) for figure in figures(run[0])]
     _look_before(made[0], text, small)
     last = made[-1]
@@ -205,7 +209,8 @@ def _multiply(one: Quantity, two: Quantity) -> None:
 
 
 def _share(one: Quantity, two: Quantity, between: str) -> None:
-    """The first of two takes what is said once, after the second."""
+    """The first of two takes what is said once, after the second; 0–5 years are under six."""
+    one.is_told = one.is_told and one.plain != 0
     if two.scales and not one.scales:
         one.numbers |= {number * scale for number in one.numbers for scale in two.scales}
         two.sort = one.sort if one.sort == "amount" else two.sort

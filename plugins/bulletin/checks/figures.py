@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
+
+from bulletin.checks.hours import HALF_DAY
 
 Sort = Literal["number", "amount", "percent", "date", "telephone"]
 Day = tuple[int | None, int, int | None]  # a year, a month, a day; what is unsaid is `None`
 
 RUN: Final = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
 LONGEST_RUN: Final = 48  # a longer one is no number of a text
-HALF_DAY: Final = 720  # minutes: nobody is told that 1 pm is not 13.00
 _NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})\Z")
 _SLASHED: Final = re.compile(r"([0-9]{1,2})(/)([0-9]{1,2})/([0-9]{2})\Z")
 _SPAN: Final = re.compile(r"([0-9]{1,2})-([0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?)\Z")
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _PHONE: Final = re.compile(r"0(?=(?:[.-]?[0-9]){7})[0-9]{2,4}(?:[.-]?[0-9]{3,5}){1,3}\Z")
+_LOCAL_PHONE: Final = re.compile(r"[2-9][0-9]{2,3}-[0-9]{4}\Z")  # or from one to another number
 _PIECE: Final = re.compile(r"[0-9.,:]*[0-9]")
 _CLOCK: Final = re.compile(r"([0-9]{1,2})[.:]([0-5][0-9])(?:[.:][0-5][0-9])?\Z")
 _HOURS: Final = 24
@@ -61,19 +64,25 @@ def figures(run: str) -> tuple[Figure, ...]:
             for part in (1, 2)
         )
     if _PHONE.match(run):
-        digits = "".join(filter(str.isdigit, run))
-        return (Figure("telephone", 0, len(run), frozenset((Decimal(digits),))),)
+        return (Figure("telephone", 0, len(run), frozenset((_digits(run),))),)
+    if _LOCAL_PHONE.match(run):
+        whole = frozenset((_digits(run),))
+        return tuple(replace(one, numbers=one.numbers | whole) for one in _pieces(run))
     return tuple(_pieces(run))
 
 
+def _digits(run: str) -> Decimal:
+    return Decimal("".join(filter(str.isdigit, run)))
+
+
 def _dates(run: str) -> Iterator[Day]:
-    """The dates that a whole run can be: the day first, or the month."""
+    """The date that a whole run is: the day first in both languages, if there is such a month."""
     if found := _ISO.match(run):
         yield from _days(int(found[1]), (int(found[2]), int(found[3])))
     elif found := _NUMERIC.match(run) or _SLASHED.match(run):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year = year if year > _CENTURY else year + _THIS_CENTURY
-        yield from _days(year, (second, first), (first, second))
+        yield from islice(_days(year, (second, first), (first, second)), 1)
 
 
 def _span(span: re.Match[str]) -> Iterator[Day]:

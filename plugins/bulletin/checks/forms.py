@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
 from bulletin.checks.calendar_words import small_letters
 from bulletin.checks.known import Known
-from bulletin.checks.passages import Passage, passages_of
+from bulletin.checks.passages import Passage, passages_of, passages_of_site
 from bulletin.checks.proper_names import names
 from bulletin.checks.texts import Text, texts_of
 from bulletin.checks.wrong_forms import ALSO_IN_NAMES, APART, SECOND, TELLING, TITLES, WORDS
@@ -74,15 +74,35 @@ _SIGNS: Final = {
 
 def forms_of(document: Document, known: Known) -> Iterator[Form]:
     """Every such form in the prose of a file that is not part of a name of the registries."""
+    named = None
     for passage, form in islice(_forms(document), _MOST):
-        if not _is_named(passage, form, known):
+        named = named or _Named(names(known) if document.language else ())
+        if not named.holds(passage, form):
             yield form
 
 
+class _Named:
+    """The names of the registries, to ask whether a form stands in one of them."""
+
+    def __init__(self, every: Iterable[str]) -> None:
+        """Keep the names; places are looked for once for each form."""
+        self._names = frozenset(every)
+        self._places: dict[str, set[tuple[int, int]]] = {}
+
+    def holds(self, passage: Passage, form: Form) -> bool:
+        """Whether a form stands in a name."""
+        if form.found not in self._places:
+            self._places[form.found] = {
+                (name.index(form.found), len(name)) for name in self._names if form.found in name
+            }
+        starts = ((form.at - before, length) for before, length in self._places[form.found])
+        return any(
+            passage.words[max(0, start) : start + length] in self._names for start, length in starts
+        )
+
+
 def _forms(document: Document) -> Iterator[tuple[Passage, Form]]:
-    if document.language is None:
-        return
-    original = document.language is ORIGINAL
+    original = document.language in (ORIGINAL, None)
     together = texts_of(document).together
     kinds = [
         (key, signs)
@@ -90,7 +110,8 @@ def _forms(document: Document) -> Iterator[tuple[Passage, Form]]:
         if (signs.everywhere or original) and signs.sign.search(together)
     ]
     words = original and _may_have_words(small_letters(together))
-    for passage in passages_of(document) if kinds or words else ():
+    passages = passages_of if document.language else passages_of_site
+    for passage in passages(document) if kinds or words else ():
         yield from ((passage, form) for form in _word_forms(passage) if words)
         for key, signs in kinds:
             for found in signs.pattern.finditer(passage.words):
@@ -140,13 +161,3 @@ def _cased(right: str, like: str) -> str:
     if not like[0].isupper():
         return right
     return right.title() if like.lower() in TITLES else right[0].upper() + right[1:]
-
-
-def _is_named(passage: Passage, form: Form, known: Known) -> bool:
-    """Whether a form stands in a name of the registries."""
-    end = form.at + len(form.found)
-    return any(
-        form.found in name
-        and passage.words.find(name, max(0, end - len(name)), form.at + len(name)) >= 0
-        for name in names(known)
-    )

@@ -90,9 +90,10 @@ def named_together(every: list[Named]) -> Named:
 
 @dataclass(frozen=True)
 class Names:
-    """The forms of all names by their first word or two, the longest first."""
+    """All names by their forms; for a first word or two the lengths of forms, the longest first."""
 
-    by_start: dict[str, list[tuple[str, tuple[Name, ...]]]]
+    by_form: dict[str, tuple[Name, ...]]
+    lengths: dict[str, tuple[int, ...]]
     firsts: frozenset[str]
 
     def of(self, text: str) -> Named:
@@ -104,19 +105,21 @@ class Names:
         done = count = 0
         for first in _FIRST.finditer(text):
             if first[1] in self.firsts and (start := first.start()) >= done:
-                for form, names in self._forms(first):
-                    if text.startswith(form, start) and _is_whole(text, start, start + len(form)):
+                for form in self._forms(first, text):
+                    if _is_whole(text, start, start + len(form)):
                         done, count = start + len(form), count + 1
-                        yield Mention(form, start, names)
+                        yield Mention(form, start, self.by_form[form])
                         break
             if count == _ENOUGH:
                 return
 
-    def _forms(self, first: re.Match[str]) -> Iterator[tuple[str, tuple[Name, ...]]]:
-        """The forms that may begin at a word."""
-        if first[2]:
-            yield from self.by_start.get(first[1] + first[2], ())
-        yield from self.by_start.get(first[1], ())
+    def _forms(self, first: re.Match[str], text: str) -> Iterator[str]:
+        """The forms that begin at a word: looked up, for a thousand may begin alike."""
+        start = first.start()
+        for key in (first[1] + (first[2] or " "), first[1]):
+            for length in self.lengths.get(key, ()):
+                if (form := text[start : start + length]) in self.by_form:
+                    yield form
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -166,12 +169,14 @@ def arranged(names: Iterable[Name]) -> Names:
         for form in name.forms:
             if not name.is_plain or core_of(form):
                 owners.setdefault(form, []).append(name)
-    by_start: dict[str, list[tuple[str, tuple[Name, ...]]]] = {}
+    lengths: dict[str, set[int]] = {}
     firsts: set[str] = set()
-    for form in sorted(owners, key=len, reverse=True):
+    for form in owners:
         if first := _FIRST.match(form):
             firsts.add(first[1])
-            by_start.setdefault("".join(filter(None, first.groups())), []).append(
-                (form, tuple(owners[form]))
-            )
-    return Names(by_start, frozenset(firsts))
+            lengths.setdefault("".join(filter(None, first.groups())), set()).add(len(form))
+    return Names(
+        {form: tuple(names) for form, names in owners.items()},
+        {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()},
+        frozenset(firsts),
+    )

@@ -18,16 +18,19 @@ _NUMBER: Final = re.compile(rf"({RUN.pattern}){AFTER.pattern}(?: ([12][0-9]{{3}}
 _YEAR: Final = re.compile(r"[12][0-9]{3}\Z")
 _LONG: Final = 200_000  # signs; beyond that there may be nothing but numbers
 _ALONE: Final = "?"
+_HALVES: Final = frozenset(("a", "am", "p", "pm", "pagi", "siang", "sore", "petang", "malam"))
+_SPOKEN: Final = "etengah "  # setengah 8 is no half past 8
 
 
 def are_alike(there: str, here: str) -> bool:
     """Whether two texts have the same numbers, each with the same word after it.
 
-    A year alone may follow a month, so texts with one are never alike.
+    A year alone may follow a month, and a time may be of another half of the day, so texts with
+    one are never alike.
     """
     if _DIGIT.search(there) is None and _DIGIT.search(here) is None:
         return True
-    if len(there) + len(here) > _LONG:
+    if len(there) + len(here) > _LONG or _SPOKEN in there or _SPOKEN in here:
         return False
     outline = _outline(there)
     return _ALONE not in outline and outline == _outline(here)
@@ -45,6 +48,6 @@ def _plain(run: str, word: str, year: str) -> str:
         return f"{number} month {month} {year}"
     if word in SCALES:
         return f"{number} times {SCALES[word]} {year}"
-    if _YEAR.match(run) or year:
+    if _YEAR.match(run) or year or word in _HALVES:
         return _ALONE
     return f"{number} %" if word in PERCENT else number

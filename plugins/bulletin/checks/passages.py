@@ -27,13 +27,16 @@ _PROSE: Final = frozenset(
         ("corrections", "text"),
     )
 )
+_BILINGUAL: Final = frozenset(
+    (("name",), ("role",), ("description",), ("tagline",), ("contact",), ("takedown_contact",))
+)
 _DEEPEST: Final = 3  # a private key within an entry holds deeper ones
 # All bounded: a sign that opens and never closes is looked at for a line or so, not up to the end.
 _FENCE: Final = r"^(?P<fence>```|~~~)(?s:.*?)^(?P=fence)[^\n]*$"
 _CODE: Final = r"``[^`\n]{1,200}``|`[^`\n]{1,200}`"
 _TARGET: Final = r"(?<=\])\([^()\n]{0,2000}\)|^ {0,3}\[[^\[\]\n]{1,100}\]:[^\n]*$"
 _ADDRESS: Final = (
-    r"(?:https?://|www\.)[^\s<>)\]]+|@[\w.]+|(?<=[ (])#\w+|"
+    r"(?:https?://|www\.)[^\s<>)\]]+|@[\w.]+|(?<![\w#&/])#\w+|"
     r"(?<![\w.@-])[\w.@-]{1,80}\.(?:go|or|co|com|id|org|net|example)\b[^\s<>)\]]*"
 )
 _TAG: Final = r"<[^<>\n]{1,300}>|&#?\w{1,20};"
@@ -60,6 +63,19 @@ def passages_of(document: Document) -> Iterator[Passage]:
         if text.is_body:
             yield Passage(text, _without_code(text.written))
         elif is_prose(text):
+            yield Passage(text, text.written)
+
+
+def passages_of_site(document: Document) -> Iterator[Passage]:
+    """The Indonesian names, roles and descriptions of a registry or of `site.yaml`.
+
+    Other names of an entry are there for what others write, and people's names are their own.
+    """
+    for text in texts_of(document).every:
+        location = text.location
+        is_place = document.name == "places" and location[1:] == ("name",)
+        is_meant = document.name == "glossary" and location[1:] == ("id",)
+        if is_place or is_meant or (location[-1] == "id" and location[-2:-1] in _BILINGUAL):
             yield Passage(text, text.written)
 
 

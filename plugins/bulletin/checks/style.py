@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
+from bulletin.checks import layout
 from bulletin.checks.finding import finds
 from bulletin.checks.forms import forms_of
 from bulletin.checks.known import FileRule, Known
@@ -18,9 +19,11 @@ from bulletin.sources import Document
 
 _ENOUGH: Final = 10  # findings of a kind in one file
 _MOST: Final = 1_000  # headings that are looked at
+_BLANK: Final = frozenset(" \t")
 _LEVEL: Final = re.compile(r"<h([2-6])[ >]")
 _TOP: Final = 1  # the page's title; a body's headings begin below it
-_HEADING: Final = re.compile(r"^[ >]{0,12}(#{1,6})(?!#)[^\n]*", re.MULTILINE)
+_HEADING: Final = re.compile(r"^[ >]{0,12}(#{1,6})(?=[ \t]|$)[^\n]*", re.MULTILINE)
+_UNDERLINE: Final = re.compile(r"(?:\A\n*|(?<=\n\n))([^\n]{1,200})\n=+[ ]*$", re.MULTILINE)
 _LINK: Final = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\][(\[]")
 _SAYS_NOTHING: Final = frozenset(
     (
@@ -62,7 +65,7 @@ def heading_levels(document: Document, known: Known) -> Iterator[Problem]:
     """The headings of a body begin with ``##``, and none is more than a level below the last."""
     del known
     body = body_of(document)
-    if body is None or document.prose is None or "#" not in body.written:
+    if body is None or document.prose is None or not _may_have_headings(body.written):
         return
     found = [*_titles(document), *islice(_skipping(document, document.prose.html), _ENOUGH)]
     for at, line, level in islice(sorted(found), _ENOUGH):
@@ -70,10 +73,19 @@ def heading_levels(document: Document, known: Known) -> Iterator[Problem]:
         yield body.problem("heading-level", at, found=line.lstrip(" >"), nearest=right)
 
 
+def _may_have_headings(body: str) -> bool:
+    return "#" in body or "\n=" in body
+
+
 def _titles(document: Document) -> Iterator[tuple[int, str, int]]:
     """The headings that are written like a page's title, and the level that they should have."""
     for at, line in _headings(document, _is_title):
         yield at, line, _TOP + 1
+    body = body_of(document)
+    if body and "\n=" in body.written:
+        for found in islice(_UNDERLINE.finditer(_words(document)), _ENOUGH):
+            if found[1].strip():
+                yield found.start(1), body.written[slice(*found.span(1))], _TOP + 1
 
 
 def _is_title(line: str) -> bool:
@@ -84,7 +96,7 @@ def _headings(document: Document, wanted: Callable[[str], bool]) -> Iterator[tup
     """The wanted lines of a body that begin with ``#`` and are no code."""
     body = body_of(document)
     every = islice(headings(body.written), _MOST) if body else ()
-    found = [one for one in every if wanted(one[1])]
+    found = [one for one in every if one[1].lstrip("#")[:1] in _BLANK and wanted(one[1])]
     if found:
         words = _words(document)
         yield from (one for one in found if words[one[0]] == "#")
@@ -154,7 +166,8 @@ def _in_capitals(document: Document) -> Iterator[tuple[Text, int, str]]:
 
 def _is_loud(text: str, known: Known) -> bool:
     """Whether a text in capitals is more than abbreviations."""
-    words = [word for word in _WORD.findall(text) if word not in abbreviations(known)]
+    short = abbreviations(known)
+    words = [word for word in _WORD.findall(text) if word not in short]
     return len(words) >= _WORDS and sum(len(word) >= _LONG for word in words) >= _LONG_WORDS
 
 
@@ -186,4 +199,5 @@ FILE_RULES: Final[tuple[FileRule, ...]] = (
     link_words,
     capitals,
     punctuation,
+    *layout.FILE_RULES,
 )

@@ -18,6 +18,30 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the heading “{found}”: write “{nearest}”; headings in a text begin with ## and go down "
         "one level at a time",
     ),
+    "heading-space": warning(
+        "baris “{found}” tampil apa adanya; beri spasi setelah tanda pagar: “{nearest}”",
+        "the line “{found}” is shown as it is; put a space after the hash signs: “{nearest}”",
+    ),
+    "list-gap": warning(
+        "daftar atau tabel ini tampil sebagai satu paragraf; beri baris kosong sebelum “{found}”",
+        "this list or table is shown as one paragraph; put an empty line before “{found}”",
+    ),
+    "list-indent": warning(
+        "“{found}” tidak tampil sebagai daftar di dalam daftar; mulai barisnya dengan empat spasi "
+        "lebih banyak daripada butir di atasnya",
+        "“{found}” is not shown as a list within a list; begin its line with four spaces more "
+        "than the item above it",
+    ),
+    "unclosed-code": warning(
+        "“{found}” membuka kode yang tidak ditutup, jadi tampil apa adanya; tulis “{found}” juga "
+        "pada baris sendiri sesudah kodenya, atau hapus",
+        "“{found}” begins code that does not end, so it is shown as it is; write “{found}” on a "
+        "line of its own after the code too, or delete it",
+    ),
+    "strikethrough": warning(
+        "“{found}” tampil dengan tandanya; untuk mencoret, tulis “{nearest}”",
+        "“{found}” is shown with its signs; to strike it out, write “{nearest}”",
+    ),
     "link-words": warning(
         "kata-kata tautan “{found}” tidak menyebut tujuannya; tulis apa yang dibuka, misalnya "
         "[jadwal posyandu](…)",
