@@ -79,7 +79,7 @@ class Place:
         body = body_of(self.document) if self.pair.key == BODY else None
         if body:
             return body.problem(code, at, **given)
-        location = _location(self.page, self.document, self.pair.key)
+        location = location_of(self.page, self.document, self.pair.key)
         return problem(self.document.positions, location, code, **given)
 
     def across(self, at: int) -> int:
@@ -110,8 +110,11 @@ def _starts(text: str) -> list[int]:
     return [first, *(one.end() for one in _BLOCKS.finditer(text, first) if one.end() < len(text))]
 
 
-def _location(page: Page, document: Document, key: WordKey) -> Location:
-    """Where a text stands in the translation: its entry is named by its place in the list."""
+def location_of(page: Page, document: Document, key: WordKey) -> Location:
+    """Where a text stands in the translation: its entry is named by its place in the list.
+
+    Where the list has no such entry, it is the key of the text.
+    """
     words = document.fields
     if len(key) != 3 or not isinstance(words, ArticleTranslation) or not isinstance(page, Story):  # noqa: PLR2004
         return key
@@ -126,5 +129,7 @@ def _location(page: Page, document: Document, key: WordKey) -> Location:
         ],
     }
     name, entry, field = key
-    number = order[name]().index(entry) if name in order else int(entry)
-    return name, number, field
+    entries = order[name]() if name in order else [entry]
+    if entry not in entries:
+        return key
+    return name, entries.index(entry) if name in order else int(entry), field

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bulletin.checks.counterparts import location_of
 from bulletin.checks.finding import finds, problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.languages import ORIGINAL, TRANSLATION
@@ -14,10 +15,10 @@ from bulletin.model import Library, Page, Story
 from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
-from bulletin.problems import Problem
+from bulletin.problems import Location, Problem
 from bulletin.schema import Article, ArticleTranslation, PageTranslation
 from bulletin.schema import Page as WrittenPage
-from bulletin.sources import Document
+from bulletin.sources import Document, Kind
 
 
 @finds("no-original")
@@ -97,7 +98,8 @@ def words_complete(library: Library) -> Iterator[Problem]:
         if not page.original.words.keys() <= edition.words.keys():
             for key, text in page.original.words.items():
                 if key not in edition.words:
-                    yield problem(edition.positions, key, "words-missing", found=text)
+                    at = _place(library, page, key)
+                    yield problem(edition.positions, at, "words-missing", found=text)
         if page.original.prose.text.strip() and not edition.prose.text.strip():
             yield problem(edition.positions, ("body",), "words-missing", found="…")
 
@@ -114,7 +116,16 @@ def no_words_added(library: Library) -> Iterator[Problem]:
                 found = edition.words[key]
                 told = key[:-1] not in entries or found in library.registry.organisations
                 if not told:  # an entry that the original lacks, and a fact, are told as such
-                    yield problem(edition.positions, key, "words-without-original", found=found)
+                    at = _place(library, story, key)
+                    yield problem(edition.positions, at, "words-without-original", found=found)
+
+
+def _place(library: Library, page: Page, key: WordKey) -> Location:
+    """Where a text of a page is, or would be, in its translation's file."""
+    kind = Kind.ARTICLE if isinstance(page, Story) else Kind.PAGE
+    written = library.written.get((kind, page.stem), ())
+    document = next((one for one in written if one.language is TRANSLATION), None)
+    return location_of(page, document, key) if document else key
 
 
 def _entries(story: Story) -> Iterator[WordKey]:
