@@ -68,6 +68,8 @@ FOUND = {
         "whatsapp +62-812-3456-7890",
         "No. HP: 0812 3456 789",
         "hp (0812) 345 678",
+        "Hubungi 812-3456-7890",
+        "Hub. 81234567890",
     ],
     "email": [
         "ani.kapas [at] gmail [dot] com",
@@ -170,6 +172,7 @@ FOUND = {
         "Warga ini, lahir tanggal 5 Mei 1990,",
         "Cici lahir di\nAwan Biru, 12 Mei 1985",
         "born on the 5th of May 1990",
+        "Budi dilahirkan pada 12 Mei 1990",
     ],
     "nik": [
         "317305/120590/0001",
@@ -181,6 +184,7 @@ FOUND = {
         "3173\\0512\\0590\\0001",
         "3173 0512\n0590 0001",
         "31730512\n05900001",
+        "3173051205\n900001",
         "3173-0512-\n0590-0001",
         "317<b>3051</b>205900001",
         "3173&nbsp;0512&nbsp;0590&nbsp;0001",
@@ -309,6 +313,10 @@ HONEST = [
     "RT 01/02/03/04/05/06/08/12/13/15",
     "RT 13,14,01,02,03,04,05,06,07",
     "Halaman 1201-1250, 1301-1320, 1401-1410",
+    "Sisa kas Rp0812345678, terkumpul Rp 081234567890",
+    "Zoom ID: 0812 3456 7890, ID rapat 812 3456 7890",
+    "Bayi lahir di ambulans, Kamis (5/3/2026).",
+    "Hubungi 8123456 atau 8290000",
     "Operator 0811/0812/0813 dan 0821-0822-0823",
     "Prefiks 0811, 0812, 0813, 0821, 0822",
     "Tahun 2021/2022/2023/2024/2025",
@@ -546,6 +554,7 @@ def test_no_text_takes_long(piece: str) -> None:
     [
         "Baca https://berita.example/read/2026/03/01/08215891234/pasar.",
         "Surat ke lppm@awan-biru.ac.id dan tu@sman1.sch.id.",
+        "Surat ke puskesmas.awanbiru@gmail.com dan sdn03awanbiru@gmail.com.",
         "Kelas ibu hamil dan bayi baru lahir 7 Maret 2026.",
     ],
 )

@@ -30,7 +30,7 @@ _LABEL: Final = (
     r"birth[ _-]?date|dob"
 )
 _TRIGGER: Final = re.compile(
-    rf"(?<![a-z])(?:(?P<label>{_LABEL})|(?:ter|ke)?lahir(?:an)?|lhr|born|birthday"
+    rf"(?<![a-z])(?:(?P<label>{_LABEL})|(?:ter|ke)?lahir(?:an)?|dilahirkan|lhr|born|birthday"
     r"|(?<=\()(?P<short>[lb])\.(?=[ ]))(?![a-z])"
 )
 _REACH: Final = 90
@@ -141,6 +141,8 @@ def _is_person(small: str, trigger: re.Match[str], gap: str, year: int) -> bool:
     words = _WORD.findall(clause[0]) if clause else []
     after = next((word for word in _WORD.findall(gap.lower()) if word not in LEADING), "")
     if _is_founded(words) or after in FOUNDED:
+        return False
+    if year > _GROWN and gap.endswith("("):  # the day of the news
         return False
     is_placed = not _PLACE.isdisjoint(_WORD.findall(gap.lower()))
     return year <= _GROWN or is_placed or not PERSONS.isdisjoint(_WORD.findall(near))

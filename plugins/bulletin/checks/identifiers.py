@@ -49,6 +49,8 @@ _BEGINS: Final = re.compile(
 _NIK_GROUPS: Final = frozenset(
     ((4, 4, 4, 4), (6, 6, 4), (6, 10), (12, 4), (8, 8), (2, 2, 2, 6, 4), (2, 2, 2, 10))
 )
+_PIECES: Final = 2  # of a number that a line's end divides
+_LEAST: Final = 4  # digits of a piece
 _FEMALE: Final = 40
 _REGENCIES: Final = 79
 _LEAP_CENTURY: Final = 2000
@@ -184,7 +186,9 @@ def _may_be_one(number: Grouped) -> bool:
         return True
     if number.is_odd:
         sizes = tuple(end - start for start, end in number.spans)
-        return number.is_even and sizes in _NIK_GROUPS and AMOUNT.match(number.written) is None
+        is_broken = len(sizes) == _PIECES and "\n" in number.separators[0]
+        is_whole = sizes in _NIK_GROUPS or (is_broken and min(sizes) >= _LEAST)
+        return number.is_even and is_whole and AMOUNT.match(number.written) is None
     if len(separators) == 1:
         return AMOUNT.match(number.written) is None and not _is_listed(number)
     return _OTHER.search(number.written) is None

@@ -20,6 +20,12 @@ _FREE_MAIL: Final = re.compile(
     r"|proton|protonmail|zoho|yandex|mail)\.(?P<end>com|co\.id|net|me|id|de|ru)?"
 )
 _OFFICES: Final = (".go.id", ".mil.id", ".sch.id", ".desa.id")  # given to institutions only
+# Offices that write with a free address name themselves in it.
+_OFFICE_NAME: Final = re.compile(
+    r"(?:kelurahan|kecamatan|puskesmas|pustu|posyandu|kantor|dinas|sudin|sekretariat|lmk|pkk|"
+    r"karang-?taruna|koperasi|bank-?sampah|sdn|smpn|sman|smkn|paud|masjid|gereja)[._-]?"
+    r"(?=[a-z0-9])"
+)
 _ROLE: Final = re.compile(
     r"(?:info|admin|humas|kontak|contact|redaksi|sekretariat|kelurahan|kecamatan|lmk|rw|rt|office|"
     r"kantor|layanan|pengaduan|aduan|halo|hello|support|bantuan|warta|media|press|cs|ppid|hapus|"
@@ -105,6 +111,6 @@ def _is_address(typed: str, *, is_loose: bool) -> bool:
 def is_personal(address: str) -> bool:
     """Whether an address is a person's: not a government's, nor an office's at its own domain."""
     name, _, domain = address.partition("@")
-    if domain.endswith(_OFFICES):
+    if domain.endswith(_OFFICES) or _OFFICE_NAME.match(name):
         return False
     return _FREE_MAIL.match(domain) is not None or _ROLE.match(name) is None

@@ -18,10 +18,15 @@ _SHORTEST: Final = 9  # digits
 _LONGEST: Final = 17  # with 0062 0
 _CALLED: Final = re.compile(
     r"(?<![a-z])(?:wa|w\.a|whats ?app?|hp|handphone|hand phone|ponsel|te?le?pon|te?le?p|tlp|phone|"
-    r"mobile|cell|(?P<any>nomor|nomer))[.:*_ \t/(+-]{0,4}\Z",
+    r"mobile|cell|(?P<any>nomor|nomer|hub|hubungi|kontak|contact|call))[.:*_ \t/(+-]{0,4}\Z",
     re.IGNORECASE,
 )
 _REACH: Final = 16
+_NOT_CALLED: Final = re.compile(
+    r"(?:\brp|\bidr)[ .]{0,2}\Z|(?:(?:zoom|meeting|rapat)[ -]?id|\bid[ -](?:zoom|meeting|rapat))"
+    r"[ :.*_]{0,4}\Z",
+    re.IGNORECASE,
+)
 _LETTER_O: Final = re.compile(r"(?<![A-Za-z0-9])[Oo]\Z")
 _COUNTRY: Final = ("62", "0062")
 _FIRST: Final = 3  # digits of a first group; a date (08-12-2025) begins with two
@@ -81,6 +86,8 @@ def _is_in_address(text: str, start: int) -> bool:
 
 def _number(run: Run, start: int) -> Number | None:
     """The number that begins at a place, if one does."""
+    if _NOT_CALLED.search(run.text, max(0, start - _REACH), start):
+        return None
     if run.text[start] != "8":
         found = _longest(run, start)
         return found.number if found else None
