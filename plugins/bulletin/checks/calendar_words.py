@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +14,7 @@ _DAYS: Final = (
     ("selasa", "tuesday"),
     ("rabu", "wednesday"),
     ("kamis", "thursday"),
-    ("jumat", "friday", "jum'at", "jum’at"),
+    ("jumat", "friday", "jum'at", "jum’at", "jum`at", "jum\u02bcat", "jum‘at"),
     ("sabtu", "saturday"),
     ("minggu", "sunday", "ahad"),
 )
@@ -32,33 +32,53 @@ _MONTHS: Final = (
     ("november", "nopember", "nov", "nop"),
     ("desember", "december", "des", "dec"),
 )
-_FULL_YEAR: Final = re.compile(r"[12][0-9]{3}(?![0-9])")
-_DATE_REACH: Final = 24
-_DAY_AND_MONTH: Final = re.compile(
-    r"(?<![0-9/.-])(?:([0-9]{1,2})(?:st|nd|rd|th)?[ ](?:of[ ])?([a-z]{3,9})|"
-    r"\b([a-z]{3,9})\.?[ ]([0-9]{1,2})(?:st|nd|rd|th)?)\.?,?[ ]\Z"
+# Only directly before a date: each is also the beginning of other words, or a name.
+_SHORT_DAYS: Final = (
+    ("sen", "mon"),
+    ("sel", "tue", "tues"),
+    ("rab", "wed"),
+    ("kam", "thu", "thur", "thurs"),
+    ("jum", "fri"),
+    ("sab", "sat"),
+    ("min", "sun", "mgg", "ming"),
 )
 _DAY_OF: Final = {name: number for number, names in enumerate(_DAYS) for name in names}
 _MONTH_OF: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_SHORT_DAY_OF: Final = {name: number for number, names in enumerate(_SHORT_DAYS) for name in names}
+_ENGLISH: Final = frozenset(
+    (
+        *(names[1] for names in _DAYS),
+        *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
+    )
+)
 _YEARS: Final = range(1900, 2200)
 _TWO_DIGITS: Final = 100
 _CENTURY: Final = 2000
 
 
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
 # All patterns are of small letters: letter case by the pattern takes three times as long.
-DAY_NAME: Final = "|".join(sorted(_DAY_OF, key=len, reverse=True))
-MONTH_WORD: Final = "[a-z]{3,9}"  # looked up afterwards: a list of names in the pattern is slow
-# A date: 31 Juli 2025, July 31, 2025, 31/7/2025, 2025-07-31; the year may lack after a name.
+DAY_NAME: Final = _any_of(_DAY_OF)
+SHORT_DAY: Final = _any_of(_SHORT_DAY_OF)
+MONTH_NAME: Final = _any_of(_MONTH_OF)
+# A date: 31 Juli 2025, July 31, 2025, 31/7/2025, 2025-07-31, 31/7; a year may lack after a name.
 # In the names of groups, `N` is the number of the form and `X` tells two dates of a pattern apart.
-_YEAR: Final = r"(?:,?[ ](?P<yXN>[0-9]{4})(?![0-9]))?"
+_YEAR: Final = r"(?:,?[ ](?:tahun[ ])?['’]?(?P<yXN>[0-9]{4}|(?<=['’])[0-9]{2})(?![0-9]))?"
 _FORMS: Final = (
-    rf"(?P<dXN>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<mXN>{MONTH_WORD})\b\.?{_YEAR}",
-    rf"(?P<mXN>{MONTH_WORD})\.?[ ](?P<dXN>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]){_YEAR}",
+    (
+        r"(?P<dXN>[0-9]{1,2})(?:st|nd|rd|th)?[ ](?:of[ ]|bulan[ ])?"
+        rf"(?P<mXN>{MONTH_NAME})\b\.?{_YEAR}"
+    ),
+    rf"(?P<mXN>{MONTH_NAME})\b\.?[ ](?P<dXN>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]){_YEAR}",
     (
         r"(?P<dXN>[0-9]{1,2})(?P<sX>[/.-])(?P<mXN>[0-9]{1,2})(?P=sX)"
         r"(?P<yXN>[0-9]{4}|[0-9][0-9])(?![/.-]?[0-9])"
     ),
     r"(?P<yXN>[0-9]{4})-(?P<mXN>[0-9][0-9])-(?P<dXN>[0-9][0-9])(?![0-9])",
+    r"(?P<dXN>[0-9]{1,2})/(?P<mXN>[0-9]{1,2})(?![/0-9]|[.,:-][0-9])",
 )
 
 
@@ -70,11 +90,15 @@ def date_pattern(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date as it was written: the year may be unsaid."""
+    """A date as it was written: the year may be unsaid.
+
+    `is_numeric` where its month is a number.
+    """
 
     day: int
     month: int
     year: int | None
+    is_numeric: bool = False
 
     def on(self, year: int) -> date | None:
         """The date in its year, or in the one that is given; `None` where there is no such day."""
@@ -87,14 +111,14 @@ class Written:
 def written_date(found: re.Match[str], name: str) -> Written | None:
     """The date of a match of `date_pattern`; `None` where its month or year cannot be."""
     groups = found.groupdict()
-    for form in "1234":
-        if day := groups.get(f"d{name}{form}"):
-            month, year = groups[f"m{name}{form}"], groups[f"y{name}{form}"]
+    for form in "12345":
+        if day := groups[f"d{name}{form}"]:
+            month, year = groups[f"m{name}{form}"], groups.get(f"y{name}{form}")
             number = int(month) if month.isdecimal() else month_of(month)
             full = _full(int(year)) if year else None
             if number is None or (full is not None and full not in _YEARS):
                 return None
-            return Written(int(day), number, full)
+            return Written(int(day), number, full, month.isdecimal())
     return None
 
 
@@ -103,8 +127,8 @@ def _full(year: int) -> int:
 
 
 def weekday_of(name: str) -> int:
-    """The number of a weekday, Monday 0."""
-    return _DAY_OF[name]
+    """The number of a weekday, Monday 0, of its name in full or shortened."""
+    return _DAY_OF[name] if name in _DAY_OF else _SHORT_DAY_OF[name]
 
 
 def month_of(name: str) -> int | None:
@@ -114,28 +138,12 @@ def month_of(name: str) -> int | None:
 
 def weekday_name(number: int, like: str) -> str:
     """The name of a weekday in the language of another name."""
-    place = _place(like)
-    return _DAYS[number][place].capitalize()
+    return _DAYS[number][is_english(like)].capitalize()
 
 
-def _place(like: str) -> int:
-    """Whether a weekday's name is Indonesian (0) or English (1)."""
-    names = _DAYS[weekday_of(like)]
-    return 1 if like == names[1] else 0
-
-
-def named_dates(small: str) -> Iterator[tuple[Written, int, int]]:
-    """Every date of a text in small letters that names its month and its year; start and end.
-
-    The year is looked for first: there are few, and a number is found fast.
-    """
-    for year in _FULL_YEAR.finditer(small):
-        start = max(0, year.start() - _DATE_REACH)
-        found = _DAY_AND_MONTH.search(small, start, year.start())
-        month = _MONTH_OF.get(found[2] or found[3]) if found else None
-        if found and month:
-            written = Written(int(found[1] or found[4]), month, int(year[0]))
-            yield written, found.start(), year.end()
+def is_english(name: str) -> bool:
+    """Whether a weekday's name is the English one."""
+    return name in _ENGLISH
 
 
 @lru_cache(maxsize=2)

@@ -22,8 +22,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "“{found}”: there is no such day in the calendar; correct it",
     ),
     "amount-words": error(
-        "“{found}”: kata-katanya berarti {other}; samakan angka dan kata-katanya",
-        "“{found}”: the words say {other}; make digits and words the same",
+        "“{found}”: sebelum kurung {other}, di dalam kurung {nearest}; samakan keduanya",
+        "“{found}”: {other} before the bracket, {nearest} in it; make them the same",
     ),
     "file-language": warning(
         "isi berkas ini tampaknya dalam bahasa lain; nama yang benar mungkin {found}",
