@@ -317,7 +317,7 @@ def test_what_the_source_does_not_name(real: Built, language: str, action: str) 
     owner, due = {"id": ("Penanggung jawab", "tenggat"), "en": ("Owner", "due")}[language]
     assert owner in text(unset.dt)
     assert due in text(unset.dt)
-    assert item.select("time") == []
+    assert item.select("dl time") == []
 
 
 @LANGUAGE

@@ -124,10 +124,12 @@ def test_edit_rewrites_only_what_shows_it(
         "en/2025/bank-sampah-kepompong-biru/index.html",
         "feed.atom",
         "en/feed.atom",
+        "feed.json",
+        "en/feed.json",
         *(f"topik/{topic}/feed.atom" for topic in ("lingkungan", "ekonomi")),
         *(f"en/topics/{topic}/feed.atom" for topic in ("lingkungan", "ekonomi")),
     }
-    assert result.written == 8
+    assert result.written == 10
     new = type(site)(settings.output, settings).files
     assert b"antrean memanjang" in new["2025/bank-sampah-kepompong-biru/index.html"]
 
@@ -135,7 +137,7 @@ def test_edit_rewrites_only_what_shows_it(
 def test_what_is_gone_is_taken_away(
     site: Built, content: Path, settings_for: Make, tmp_path: Path
 ) -> None:
-    """An article that is no longer published leaves no page, folder or picture behind."""
+    """An article no longer published leaves nothing behind: no page, none of its action points."""
     settings = settings_for(tmp_path / "output", content)
     build(settings)
     edit(content / ARTICLE, "title:", "status: draft\ntitle:")
@@ -163,14 +165,14 @@ def test_what_is_gone_is_taken_away(
         "",
     )
     result = build(settings)
-    assert result.removed == 4
+    assert result.removed == 6
     after = type(site)(settings.output, settings)
     gone = set(site.files) - set(after.files)
     assert gone == {
         f"{root}{page}/index.html"
         for root in ("", "en/")
         for page in ("2025/bank-sampah-kepompong-biru", "kirim-berita")
-    }
+    } | {f"{root}/timbangan-bank-sampah/index.html" for root in ("tindak-lanjut", "en/actions")}
     assert not (settings.output / "kirim-berita").exists()
 
 
@@ -215,7 +217,10 @@ def test_every_path_is_remembered(settings_for: Make, site: Built, tmp_path: Pat
 def test_fingerprints_follow_what_is_shown(
     site: Built, content: Path, settings_for: Make, tmp_path: Path
 ) -> None:
-    """Files whose bytes change get another fingerprint, pages whose bytes stay keep theirs."""
+    """Files whose bytes change get another fingerprint, those whose bytes stay keep theirs.
+
+    The open data is made of everything at once, and has one fingerprint in common.
+    """
     settings = settings_for(tmp_path / "output", content)
     build(settings)
     old = records(type(site)(settings.output, settings))
@@ -226,8 +231,10 @@ def test_fingerprints_follow_what_is_shown(
     new = records(after)
     changed = {name for name in site.files if site.files[name] != after.files[name]}
     other = {name for name in old if old[name].fingerprint != new[name].fingerprint}
-    assert changed
-    assert changed == other
+    data = {name for name in site.files if name.startswith("data/") and name[-5:] != ".html"}
+    assert changed - data
+    assert changed & data
+    assert changed | data == other
 
 
 def test_held_back_article_comes_out_on_its_day(

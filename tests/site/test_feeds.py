@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 TOPICS = {"id": "topik", "en": "en/topics"}
+ACTIONS = {"id": "tindak-lanjut", "en": "en/actions"}
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
 
 
@@ -36,6 +37,12 @@ def main_feed(language: Language) -> str:
 
 def all_feeds(built: Built) -> dict[str, etree._Element]:
     return {name: read(built, name) for name in built.files if name.endswith(".atom")}
+
+
+def article_feeds(built: Built) -> dict[str, etree._Element]:
+    """The feeds whose entries are articles; those of the ledger are tested with the open data."""
+    ledger = {f"{folder}/feed.atom" for folder in ACTIONS.values()}
+    return {name: feed for name, feed in all_feeds(built).items() if name not in ledger}
 
 
 def text(element: etree._Element, name: str) -> str:
@@ -55,12 +62,13 @@ def plain(html: str) -> str:
 
 
 def test_feeds_are_those_of_the_contract(site: Built) -> None:
-    """There is a feed of the site and of every topic, in both languages."""
+    """There is a feed of the site, of every topic and of the ledger, in both languages."""
     topics = site.library.registry.topics
     expected = {main_feed(one) for one in LANGUAGES} | {
         f"{TOPICS[one.code]}/{topic}/feed.atom" for one in LANGUAGES for topic in topics
     }
-    assert {name for name in site.files if name.endswith(".atom")} == expected
+    ledger = {f"{folder}/feed.atom" for folder in ACTIONS.values()}
+    assert {name for name in site.files if name.endswith(".atom")} == expected | ledger
 
 
 def test_every_feed_says_its_language_and_address(site: Built) -> None:
@@ -109,7 +117,7 @@ def test_topic_feeds_hold_the_topics_articles(site: Built, language: Language) -
 
 def test_both_languages_have_the_same_entries(site: Built) -> None:
     """The feeds of both languages tell of the same articles, each leading to its own language."""
-    for name, feed in all_feeds(site).items():
+    for name, feed in article_feeds(site).items():
         if name.startswith("en/"):
             continue
         other = f"en/{name}".replace("en/topik/", "en/topics/")
@@ -136,6 +144,7 @@ def test_ids_are_unique(site: Built) -> None:
     """No two feeds have one id, no two articles or languages either; a topic's feed repeats it."""
     feeds = all_feeds(site)
     assert len({feed.find(f"{ATOM}id").text for feed in feeds.values()}) == len(feeds)
+    feeds = article_feeds(site)
     ids: dict[str, set[str]] = {}
     for feed in feeds.values():
         found = [one.find(f"{ATOM}id").text for one in feed.findall(f"{ATOM}entry")]
@@ -271,13 +280,14 @@ def test_markup_characters_survive(
 
 @LANGUAGE
 def test_pages_offer_their_feeds(site: Built, language: Language) -> None:
-    """Every page offers the site's feed of its language, a topic's page its topic's too."""
+    """Every page offers the site's feed of its language, topics and action points their own."""
     home = f"{site.settings.base}/{main_feed(language)}"
     for address, page in site.pages.items():
         if address.startswith("/en/") is (language is TRANSLATION):
             offered = [one["href"] for one in page.select('link[type="application/atom+xml"]')]
             topic = re.fullmatch(rf"/{TOPICS[language.code]}/[a-z-]+/", address)
-            own = [f"{site.settings.base}{address}feed.atom"] if topic else []
+            actions = address == f"/{ACTIONS[language.code]}/"
+            own = [f"{site.settings.base}{address}feed.atom"] if topic or actions else []
             assert offered == [home, *own], address
 
 

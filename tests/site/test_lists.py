@@ -80,7 +80,7 @@ def test_parts_say_which_they_are(parts: Built, language: Language) -> None:
 
 def test_short_lists_have_no_pager(site: Built) -> None:
     """A list that fits one page says nothing of parts."""
-    assert [address for address, page in site.pages.items() if page.select(".pager")] == []
+    assert [one for one, page in site.pages.items() if page.select("nav.pager span")] == []
 
 
 def test_switch_of_a_part_leads_to_the_same_part(parts: Built) -> None:
@@ -176,14 +176,23 @@ def test_home_shows_what_is_coming_soonest_first(site: Built, language: Language
 
 
 @LANGUAGE
-def test_home_shows_the_latest_action_points(site: Built, language: Language) -> None:
-    """The action points on home are those of the latest news, with their state in words."""
+def test_home_shows_what_needs_attention(site: Built, language: Language) -> None:
+    """Overdue action points stand first, then those of the latest news, with ways to all."""
     page = site.pages[pick(language, "/", "/en/")]
-    items = page.find(id="_promised").parent.select("li.action")
-    shown = [one.select_one("h3 a")["href"].partition("#_a-")[2] for one in items]
+    folder = pick(language, "/tindak-lanjut/", "/en/actions/")
+    section = page.find(id="_promised").parent
+    items = section.select("li.action")
+    shown = [site.inside(one.h3.a["href"]).removeprefix(folder).strip("/") for one in items]
     latest = {one.promise.id: one.latest for one in site.library.ledger.values()}
+    assert shown.pop(0) == "jadwal-piket-saluran"
+    assert len(items[0].select(".flag")) == 2
+    del latest["jadwal-piket-saluran"]
     days = [latest[one] for one in shown]
-    assert shown
+    assert len(shown) == 5
+    ways = [site.inside(one["href"]) for one in section.select(".label a, .more a")]
+    assert ways == [folder, folder]
+    agenda = page.find(id="_coming").parent.select_one(".more a")
+    assert site.inside(agenda["href"]) == pick(language, "/agenda/", "/en/events/")
     assert all(one >= after for one, after in pairwise(days))
     assert min(days) >= max(day for one, day in latest.items() if one not in shown)
     assert all(one.select_one(".status").get_text(strip=True) for one in items)

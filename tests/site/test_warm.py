@@ -68,6 +68,7 @@ _OF_AN_ARTICLE: Final[dict[str, tuple[Any, ...]]] = {
     "link-en": (2, 1, None, "tentang"),
     "action": ("planned", "done", None),
     "promise": ("Menanam pohon", "Menanam bunga"),
+    "due": (None, "2026-03-15", "2026-04"),
     "update": (1, 3, None),
     "news": ("in-progress", "done", "delayed"),
     "owner": (None, "lmk-awan-biru", "ani-kapas"),
@@ -75,7 +76,7 @@ _OF_AN_ARTICLE: Final[dict[str, tuple[Any, ...]]] = {
     "correction": (None, "2026-03-01"),
     "image": (None, "satu", "dua"),
     "picture": (None, "satu", "dua"),
-    "spoken": (None, "ani-kapas", "budi-gulali"),
+    "spoken": (None, "person: ani-kapas", "person: budi-gulali", "name: Cici", "name: CICI"),
 }
 _OF_ALL: Final[dict[str, tuple[Any, ...]]] = {
     "site": ("Buletin", "Warta"),
@@ -242,10 +243,12 @@ def _front(knobs: Knobs, number: int, one: dict[str, Any]) -> Iterator[str]:
         yield f"  - {{id: acara-{number}, name: Acara, start: 2026-03-15 06:00"
         yield f"     , end: 2026-03-15 {one['event']}, place: awan-biru}}"
     if one["spoken"]:
-        yield f"speakers: [{{person: {one['spoken']}}}]"
+        yield f"speakers: [{{{one['spoken']}}}]"
     if one["action"]:
         yield "actions:"
-        yield f"  - {{id: janji-{number}, text: {one['promise']}, status: {one['action']}}}"
+        due = f", due: {one['due']}" if one["due"] else ""
+        told = f"text: {one['promise']}, status: {one['action']}{due}"
+        yield f"  - {{id: janji-{number}, {told}}}"
     if _tells(knobs, one):
         owner = f", owner: {one['owner']}" if one["owner"] else ""
         yield "updates:"

@@ -21,19 +21,32 @@ from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.views import data, elements
 from bulletin.views.elements import (
     ActionItem,
+    Branch,
+    CorrectionEntry,
+    DatedLink,
     Entry,
     EventBox,
+    EventEntry,
     Figure,
     Headline,
     Html,
     Link,
+    Mention,
+    NewsItem,
+    OpenQuestion,
     Pager,
+    PlaceEntry,
     ReportItem,
     SpeakerLine,
+    StepItem,
+    TalkItem,
+    Tally,
     Term,
     Text,
     Time,
     TopicCard,
+    VoiceEntry,
+    Way,
 )
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 
@@ -44,15 +57,19 @@ LANGUAGE = pytest.mark.parametrize("language", CODES)
 WHEN = Time("2026-03-14", "14 Maret 2026")
 UNSET = {"id": "belum disebut", "en": "not yet named"}
 FOREIGN = Text("Kata asing", "id")
+_DEEP = 8
 
 ACTION = ActionItem(
     anchor="_a-kerja",
+    href="/tindak-lanjut/kerja/",
     text=Text("Membuat papan"),
     status="Proses",
     state="in-progress",
-    owner="Pak Guntur",
+    overdue=None,
+    silent=None,
+    owner=Link(Text("Pak Guntur"), "/narasumber/guntur/"),
     due=Time("2026-05", "Mei 2026"),
-    places="RW 01 dan RW 02",
+    places=(Link(Text("RW 01"), "/wilayah/rw-01/"), Link(Text("RW 02"), "/wilayah/rw-02/")),
     amount="Rp5 juta",
     amount_note=Text("tiap RW"),
     unnamed=None,
@@ -63,9 +80,9 @@ EVENT = EventBox(
     name=Text("Rapat"),
     when=WHEN,
     venue=Text("Ruang Kapas"),
-    place="RW 02",
-    organiser="LMK",
-    opened_by="Mentari",
+    place=Link(Text("RW 02"), "/wilayah/rw-02/"),
+    organiser=Link(Text("LMK"), "/lembaga/lmk/"),
+    opened_by=Link(Text("Mentari"), "/narasumber/mentari/"),
     status=None,
     state="confirmed",
     href="/2026/rapat/#_e-rapat",
@@ -80,6 +97,7 @@ REPORT = ReportItem(
     due=None,
     amount=None,
 )
+BAYU = Link(Text("Bayu"), "/narasumber/bayu/")
 HEADLINE = Headline(
     href="/2026/rapat/",
     title=Text("Rapat"),
@@ -114,6 +132,8 @@ def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the
         hints = typing.get_type_hints(kind)
         return kind(**{one: hostile(hint, f"{name}.{one}") for one, hint in hints.items()})
     if origin is tuple:
+        if name.count(".") > _DEEP:  # a place holds places
+            return ()
         return (hostile(inner[0], f"{name}.0"), hostile(inner[0], f"{name}.1"))
     if origin in (types.UnionType, typing.Union):
         return hostile(inner[0], name)
@@ -137,16 +157,29 @@ def assert_harmless(soup: BeautifulSoup) -> None:
 
 COMPONENTS: dict[str, tuple[Any, ...]] = {
     "action": (ActionItem,),
+    "question": (OpenQuestion,),
+    "step": (StepItem,),
+    "tallies": (tuple[Tally, ...],),
+    "ways": (tuple[Way, ...],),
+    "branches": (tuple[Branch, ...],),
+    "correction": (CorrectionEntry,),
+    "data-set": (data.DataSet,),
+    "dated-link": (DatedLink,),
     "entry:entries": (tuple[Entry, ...],),
     "event": (EventBox,),
+    "event-entry": (EventEntry,),
     "figure": (Figure,),
     "headline": (Headline,),
+    "news": (NewsItem,),
     "pager": (Pager,),
+    "place-tree": (tuple[PlaceEntry, ...],),
     "report": (ReportItem,),
+    "talk": (TalkItem,),
     "speakers": (tuple[SpeakerLine, ...],),
     "terms": (tuple[Term, ...],),
     "topic-card": (TopicCard,),
     "topics": (tuple[Link, ...],),
+    "voice": (VoiceEntry,),
     "words": (Text,),
     "words:lang": (Text,),
     "words:time": (Time,),
@@ -181,11 +214,25 @@ def test_components_escape_every_text(component: str, language: str) -> None:
 def test_pages_escape_every_text(template: str, language: str) -> None:
     """On a whole page, no text of its data becomes markup."""
     kinds = {
+        "action": data.ActionPage,
+        "actions": data.ActionsPage,
+        "agenda": data.AgendaPage,
         "article": data.ArticlePage,
+        "corrections": data.CorrectionsPage,
+        "data": data.DataPage,
+        "glossary": data.GlossaryPage,
         "home": data.HomePage,
         "list": data.ListPage,
+        "month": data.MonthPage,
         "not-found": data.NotFoundPage,
+        "organisation": data.OrganisationPage,
+        "organisations": data.OrganisationsPage,
         "page": data.StaticPage,
+        "people": data.PeoplePage,
+        "person": data.PersonPage,
+        "place": data.PlacePage,
+        "places": data.PlacesPage,
+        "topic": data.TopicPage,
         "topics": data.TopicsPage,
     }
     page = hostile(kinds[template], "page")
@@ -239,9 +286,9 @@ def test_nothing_but_styles_and_bodies_is_trusted() -> None:
         ("headline", lambda foreign: dataclasses.replace(HEADLINE, summary=foreign)),
         ("report", lambda foreign: dataclasses.replace(REPORT, action=Link(foreign, "/x/"))),
         ("report", lambda foreign: dataclasses.replace(REPORT, note=foreign)),
-        ("speakers", lambda foreign: (SpeakerLine("Bayu", foreign, None, None),)),
-        ("speakers", lambda foreign: (SpeakerLine("Bayu", None, foreign, None),)),
-        ("speakers", lambda foreign: (SpeakerLine("Bayu", None, None, foreign),)),
+        ("speakers", lambda foreign: (SpeakerLine(BAYU, foreign, None, None),)),
+        ("speakers", lambda foreign: (SpeakerLine(BAYU, None, Mention(foreign), None),)),
+        ("speakers", lambda foreign: (SpeakerLine(BAYU, None, None, foreign),)),
     ],
 )
 def test_words_of_the_other_language_are_marked(
@@ -278,7 +325,7 @@ def test_action_with_everything_named(language: str) -> None:
         "id": ("Penanggung jawab", "Tenggat", "Tempat", "Nilai"),
         "en": ("Owner", "Due", "Place", "Amount"),
     }[language]
-    values_ = ("Pak Guntur", "Mei 2026", "RW 01 dan RW 02", "Rp5 juta, tiap RW")
+    values_ = ("Pak Guntur", "Mei 2026", "RW 01, RW 02", "Rp5 juta, tiap RW")
     assert facts(item) == dict(zip(names, values_, strict=True))
     assert item.li["id"] == "_a-kerja"
     assert item.time["datetime"] == "2026-05"
@@ -289,7 +336,7 @@ def test_action_with_everything_named(language: str) -> None:
 def test_action_with_nothing_named(language: str) -> None:
     """What nobody has named is said in one line as not yet named, and leaves no empty line."""
     bare = dataclasses.replace(
-        ACTION, owner=None, due=None, places=None, amount=None, amount_note=None, unnamed="Semua"
+        ACTION, owner=None, due=None, places=(), amount=None, amount_note=None, unnamed="Semua"
     )
     item = render(language, "action", bare)
     assert facts(item) == {"Semua": UNSET[language]}
@@ -316,12 +363,12 @@ def test_event_without_organiser_says_so(language: str) -> None:
 @pytest.mark.parametrize(
     ("venue", "place", "shown"),
     [
-        (Text("Aula"), "RW 02", "Aula, RW 02"),
+        (Text("Aula"), EVENT.place, "Aula, RW 02"),
         (Text("Aula"), None, "Aula"),
-        (None, "RW 02", "RW 02"),
+        (None, EVENT.place, "RW 02"),
     ],
 )
-def test_where_an_event_is(venue: Text | None, place: str | None, shown: str) -> None:
+def test_where_an_event_is(venue: Text | None, place: Link | None, shown: str) -> None:
     """Venue and place stand in one line, with a comma only between the two."""
     box = render("id", "event", dataclasses.replace(EVENT, venue=venue, place=place))
     assert facts(box)["Tempat"] == shown
@@ -382,7 +429,7 @@ def test_report_shows_only_what_changed(language: str) -> None:
 
 def test_speaker_with_a_name_only() -> None:
     """A speaker without role, institution and event is a name and nothing else."""
-    (item,) = render("id", "speakers", (SpeakerLine("Bayu", None, None, None),)).select("li")
+    (item,) = render("id", "speakers", (SpeakerLine(BAYU, None, None, None),)).select("li")
     assert text(item) == "Bayu"
     assert item.select("span") == []
 
@@ -453,12 +500,24 @@ def test_level_of_headings_is_the_callers(component: str, item: object, level: i
 
 @pytest.mark.parametrize(("component", "item"), [("event", EVENT), ("action", ACTION)])
 def test_linked_items_have_no_anchor(component: str, item: Any) -> None:  # noqa: ANN401
-    """In a list an item leads to its article and has no id; in the article it has the id."""
+    """In a list an item has no id; in the article it has the id."""
     linked, own = render("id", component, item, link=True), render("id", component, item)
     assert linked.select("[id]") == []
-    assert linked.h3.a["href"].endswith(f"#{item.anchor}")
+    assert linked.h3.a["href"] == item.href
     assert [one["id"] for one in own.select("[id]")] == [item.anchor]
-    assert own.h3.a is None
+
+
+def test_names_lead_to_their_pages() -> None:
+    """An event's name leads on in lists only, an action's always; so do who and where, if known."""
+    assert render("id", "event", EVENT).h3.a is None
+    assert render("id", "action", ACTION).h3.a["href"] == ACTION.href
+    for component, item in (("event", EVENT), ("action", ACTION)):
+        found = {one["href"] for one in render("id", component, item).select("dl a")}
+        assert "/wilayah/rw-02/" in found
+        assert len(found) == 3
+    who = (SpeakerLine(BAYU, None, Mention(Text("LMK"), "/lembaga/lmk/"), None),)
+    links = [one["href"] for one in render("id", "speakers", who).select("a")]
+    assert links == ["/narasumber/bayu/", "/lembaga/lmk/"]
 
 
 @LANGUAGE

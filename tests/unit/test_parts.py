@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.views.article import article_page
-from bulletin.views.elements import Text
+from bulletin.views.elements import Link, Text
 from bulletin.views.parts import action_item, coming, event_box, headline
 
 if TYPE_CHECKING:
@@ -95,10 +95,9 @@ def test_an_event_on_an_english_page(content: Content, scope_of: Callable[..., S
     story = content.story()
     box = event_box(scope_of(content.library(), TRANSLATION), story, story.events[0])
     assert box.name == Text("Rapat", "id")
-    assert (box.status, box.state, box.organiser) == (
-        "Postponed",
-        "postponed",
-        "Awan Biru Village Office",
+    assert (box.status, box.state) == ("Postponed", "postponed")
+    assert box.organiser == Link(
+        Text("Awan Biru Village Office"), "/warta/en/organisations/kelurahan-awan-biru/"
     )
 
 
@@ -121,7 +120,9 @@ def test_an_action_point_as_it_stands_now(content: Content, scope_of: Callable[.
     item = action_item(scope_of(library, ORIGINAL), library.ledger["saringan-kali"])
     assert (item.status, item.state) == ("Selesai", "done")
     assert item.due is not None
-    assert (item.owner, item.due.text, item.amount) == ("LMK Awan Biru", "2027", "Rp0")
+    assert item.owner is not None
+    assert (item.owner.text.text, item.due.text, item.amount) == ("LMK Awan Biru", "2027", "Rp0")
+    assert item.href == "/warta/tindak-lanjut/saringan-kali/"
     assert item.declared.href == "/warta/2026/kerja-bakti/#_a-saringan-kali"
     assert item.latest is not None
     assert item.latest.href == "/warta/2026/rapat/"
@@ -138,7 +139,7 @@ def test_what_nobody_has_named_is_said(content: Content, scope_of: Callable[...,
     library = content.library()
     scope = scope_of(library, TRANSLATION)
     empty, full = (action_item(scope, library.ledger[one]) for one in ("taman", "penuh"))
-    assert (empty.owner, empty.due, empty.places, empty.amount) == (None, None, None, None)
+    assert (empty.owner, empty.due, empty.places, empty.amount) == (None, None, (), None)
     assert empty.unnamed is not None
     assert full.unnamed is None
     assert full.amount == "Rp0"

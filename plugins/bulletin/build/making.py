@@ -98,6 +98,7 @@ class Making:
         jobs = [(item, self._standing(item.name)) for item in wanted]
         shelf = None if "://" in self.settings.executor else self.publication.shelf
         shares = shares_of(jobs, self.settings)
+        press.prepare(wanted)
         with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
             made = (one for share in done for one in share)
             for item, one in zip(wanted, made, strict=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 from rich.console import Console
@@ -138,6 +138,35 @@ def translate(file: Path, *, confirming: bool) -> None:
     except ValueError as failure:
         raise click.ClickException(str(failure)) from None
     click.echo(f"{file}: sesuai dengan aslinya / confirmed")
+
+
+@main.command()
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
+@click.option("--place", help="Wilayah, dengan bagian-bagiannya / a place with its parts.")
+@click.option("--owner", help="Penanggung jawab / an organisation or a person.")
+@click.option("--overdue", is_flag=True, help="Hanya yang lewat tenggat / only those overdue.")
+@click.option("--format", "style", type=click.Choice(("text", "csv", "md")), default="text")
+@_LANGUAGE
+def ledger(content: Path, style: str, lang: Code, **chosen: Any) -> None:  # noqa: ANN401 - what click was given
+    """Tindak lanjut yang belum selesai, untuk rapat / the open action points, for a meeting."""
+    from bulletin.commands.ledger import table  # noqa: PLC0415 - loads everything
+    from bulletin.views.open_actions import Choice  # noqa: PLC0415 - the same
+
+    click.echo(table(site_settings(content=content), style, lang, Choice(**chosen)))
+
+
+@main.command("follow-up")
+@click.argument("action")
+@click.option(
+    "--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default="content"
+)
+@_LANGUAGE
+def follow_up(action: str, content: Path, lang: Code) -> None:
+    """Mulai artikel tentang satu tindak lanjut / begin an article that reports on an action."""
+    from bulletin.commands.follow_up import begin  # noqa: PLC0415 - loads everything
+
+    file = begin(site_settings(content=content), action, lang)
+    click.echo(f"{file}: draf siap diisi / a draft to be filled in")
 
 
 def _later(name: str) -> None:

@@ -1,23 +1,37 @@
 """The pure model: stories and their editions, the registry, the ledger, the library of it all."""
 
+from bulletin.model.agenda import Agenda, Occasion
 from bulletin.model.assembly import assemble
-from bulletin.model.ledger import ActionPoint, Entry, Ledger
+from bulletin.model.crossreferences import Area, Body, CrossReferences, Talk, Voice
+from bulletin.model.ledger import ActionPoint, Entry, Ledger, Step
 from bulletin.model.library import Library
+from bulletin.model.locally import Local
+from bulletin.model.months import Happenings
 from bulletin.model.registry import Registry
 from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker, Story
 
 __all__ = [
     "ActionPoint",
+    "Agenda",
+    "Area",
+    "Body",
+    "CrossReferences",
     "Edition",
     "Entry",
     "Event",
+    "Happenings",
     "Ledger",
     "Library",
+    "Local",
+    "Occasion",
     "Page",
     "Promise",
     "Registry",
     "Report",
     "Speaker",
+    "Step",
     "Story",
+    "Talk",
+    "Voice",
     "assemble",
 ]

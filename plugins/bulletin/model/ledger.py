@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bulletin.model.story import Promise, Report, Story
 from bulletin.schema.status import ActionStatus
 
 T = TypeVar("T")
+
+CLOSED: Final = frozenset((ActionStatus.DONE, ActionStatus.CANCELLED))
+_YEAR: Final = len("2026")
+_MONTH: Final = len("2026-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,23 @@ class Entry:
     status: ActionStatus
     story: Story
     report: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry of a history with what was so before it; `None` where it says nothing of that.
+
+    `owner`, `due` and `amount` are pairs of the old value, which may be unset, and the new one.
+    `early` marks news dated before the declaration, `reopened` what was closed before.
+    """
+
+    entry: Entry
+    was: ActionStatus | None = None
+    owner: tuple[str | None, str] | None = None
+    due: tuple[str | None, str] | None = None
+    amount: tuple[int | None, int] | None = None
+    early: bool = False
+    reopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,25 @@ class ActionPoint:
     @property
     def latest(self) -> date:
         """The day of the last news."""
-        return self.history[-1].date
+        return max(entry.date for entry in self.history)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to come of it: what is cancelled is closed, and not done."""
+        return self.status not in CLOSED
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its due day, or the last day of its due month or year, has passed."""
+        return self.is_open and self.due is not None and last_day(self.due) < today
+
+    def is_silent(self, today: date, days: int) -> bool:
+        """Whether there has been no news for a number of days."""
+        return self.is_open and (today - self.latest).days >= days
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Its history with what each entry changed."""
+        return tuple(_steps(self))
 
     @property
     def owner(self) -> str | None:
@@ -69,6 +109,56 @@ def _last(first: T | None, later: Iterable[T | None]) -> T | None:
     for value in later:
         first = first if value is None else value
     return first
+
+
+def last_day(due: str) -> date:
+    """The last day of a due day, month or year."""
+    if len(due) == _YEAR:
+        return date(int(due), 12, 31)
+    if len(due) == _MONTH:
+        year, month = int(due[:_YEAR]), int(due[-2:])
+        return date(year, month, calendar.monthrange(year, month)[1])
+    return date.fromisoformat(due)
+
+
+def _steps(action: ActionPoint) -> Iterator[Step]:
+    """Each entry beside what was last said before it."""
+    first, *later = action.history
+    yield Step(first)
+    status, owner, due, amount = (
+        first.status, action.promise.owner, action.promise.due, action.promise.amount,
+    )  # fmt: skip
+    for entry in later:
+        report = entry.report
+        said = (report.owner, report.due, report.amount) if report else (None, None, None)
+        yield Step(
+            entry,
+            was=status,
+            owner=_changed(owner, said[0]),
+            due=_changed(due, said[1]),
+            amount=_changed(amount, said[2]),
+            early=entry.date < first.date,
+            reopened=status in CLOSED and entry.status not in CLOSED,
+        )
+        status, owner, due = entry.status, said[0] or owner, said[1] or due
+        amount = amount if said[2] is None else said[2]
+
+
+def _changed(before: T | None, after: T | None) -> tuple[T | None, T] | None:
+    """The old and the new value, where there is another one."""
+    return None if after is None or after == before else (before, after)
+
+
+def urgent_first(actions: Iterable[ActionPoint]) -> list[ActionPoint]:
+    """Open action points by their due dates, so those overdue first; then closed ones, by news."""
+
+    def rank(one: ActionPoint) -> tuple[bool, int, int, str]:
+        if not one.is_open:
+            return True, -one.latest.toordinal(), 0, one.promise.id
+        due = last_day(one.due) if one.due else date.max
+        return False, due.toordinal(), one.story.day.toordinal(), one.promise.id
+
+    return sorted(actions, key=rank)
 
 
 Ledger = Mapping[str, ActionPoint]

@@ -10,16 +10,20 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bulletin.model.agenda import Agenda, agenda
 from bulletin.model.blocks import Staleness, staleness
+from bulletin.model.crossreferences import CrossReferences, crossreferences
 from bulletin.model.ledger import Ledger, draw_up
 from bulletin.model.links import Reference, refer
+from bulletin.model.locally import Local, locally
+from bulletin.model.months import Happenings, Month, happenings
 from bulletin.model.registry import Registry
+from bulletin.model.standing import Standing, standing
 from bulletin.model.story import NEVER, Edition, Page, Story
 from bulletin.problems import Location, Positions
 from bulletin.schema import Site
 from bulletin.sources import Collection, Document, Kind
 
-Month = tuple[int, int]
 Place = tuple[Positions, Location]
 Identity = tuple[Kind, str]
 Link = tuple[Document, str, Reference]
@@ -89,6 +93,32 @@ class Library:
     def ledger(self) -> Ledger:
         """Every action point that a public story declares."""
         return draw_up(self.stories)
+
+    @cached_property
+    def cross(self) -> CrossReferences:
+        """What public stories say by who and where."""
+        return crossreferences(self.stories, self.registry, self.ledger)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How all action points stand, by the clock."""
+        days = self.site.no_news_days if self.site else 0
+        return standing(self.ledger.values(), self.now.astimezone(self.zone).date(), days)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """All events, by the clock."""
+        return agenda(self.stories, self.now, self.zone)
+
+    @cached_property
+    def locally(self) -> Mapping[str, Local]:
+        """What is told of each place and its parts."""
+        return locally(self.stories, self.registry, self.ledger, self.agenda)
+
+    @cached_property
+    def happenings(self) -> Mapping[Month, Happenings]:
+        """What happened in each month, whichever public story tells of it."""
+        return happenings(self.stories, self.ledger)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

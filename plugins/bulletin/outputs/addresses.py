@@ -8,18 +8,22 @@ from typing import Final
 from bulletin.languages import LANGUAGES
 from bulletin.model import Library
 from bulletin.model.library import Identity
+from bulletin.outputs.open_data import PATHS
+from bulletin.outputs.products import PRODUCTS
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, Place, orders, path_of
 
-_FILES: Final = ("/sitemap.xml", "/robots.txt")
+_FILES: Final = ("/sitemap.xml", "/robots.txt", *PATHS)
 _KINDS: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
 
 
 def addresses_of(library: Library, settings: Settings) -> dict[str, Identity | None]:
     """Every path below the site's root, with the article or page that stands there."""
-    found = dict(_pages(library, settings))
-    return {**found, **dict.fromkeys((*_feeds(library, settings), *_FILES))}
+    return {
+        **dict(_pages(library, settings)),
+        **dict.fromkeys((*_others(library, settings), *_FILES)),
+    }
 
 
 def _pages(library: Library, settings: Settings) -> Iterator[tuple[str, Identity | None]]:
@@ -35,9 +39,9 @@ def _identity(order: Order) -> Identity | None:
     return (kind, str(order.key[0])) if kind else None
 
 
-def _feeds(library: Library, settings: Settings) -> Iterator[str]:
-    addresses = Addresses(settings)
+def _others(library: Library, settings: Settings) -> Iterator[str]:
     for language in LANGUAGES:
-        yield addresses.feed(addresses.home(language))
-        for topic in library.registry.topics:
-            yield addresses.feed(addresses.topic(language, topic))
+        place = Place(library, Addresses(settings), language)
+        for product in PRODUCTS.values():
+            for key in product.keys(library, settings):
+                yield product.path(place, *key)

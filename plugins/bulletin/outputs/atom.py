@@ -75,5 +75,9 @@ def _picture(figure: Figure) -> str:
 
 
 def _content(entry: FeedEntry) -> str:
-    body = f"{_picture(entry.image) if entry.image else ''}{entry.body.html}"
-    return f'<div lang="{entry.body.lang}">{body}</div>' if entry.body.lang else body
+    return marked(f"{_picture(entry.image) if entry.image else ''}{entry.body.html}", entry)
+
+
+def marked(html: str, entry: FeedEntry) -> str:
+    """The HTML of an entry, with its language said where that is not the entry's."""
+    return f'<div lang="{entry.body.lang}">{html}</div>' if entry.body.lang else html

@@ -16,18 +16,19 @@ from typing import Any, Final
 from bulletin.languages import LANGUAGES, Code
 from bulletin.model import Library, Page
 from bulletin.model.links import Target, refer
-from bulletin.outputs.atom import atom
 from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.open_data import PATHS, Published, open_data
+from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
-from bulletin.views import Addresses, Order, Reads, Scope, orders, reads_of, sheet
-from bulletin.views.feeds import feed
+from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
-from bulletin.views.reads import feed as feed_reads
+from bulletin.views.records import facts_of
+from bulletin.views.scope import File
 from bulletin.wording import load_wordings
 
 _SIZE: Final = 16
-_FEED: Final = "feed"
 _ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
@@ -47,7 +48,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A page or a feed that is wanted, in one language."""
+    """A page or a product that is wanted, in one language."""
 
     code: Code
     order: Order
@@ -75,25 +76,40 @@ class Press:
         wordings = load_wordings(self.settings.theme, self.settings.zone)
         addresses = Addresses(self.settings)
         return {
-            code: Scope(self.library, self.settings, wording, addresses)
+            code: Scope(self.library, self.settings, wording, addresses, self.files)
             for code, wording in wordings.items()
         }
 
+    @cached_property
+    def data(self) -> dict[str, Published]:
+        """The open data, made where it is first asked for: by a file of it, or its page."""
+        return open_data(facts_of(self.library, self.settings), titles(self.scopes))
+
+    def files(self) -> dict[str, File]:
+        """What the page of the open data tells of it."""
+        return {name: one.facts for name, one in self.data.items()}
+
+    def prepare(self, items: Iterable[Item]) -> None:
+        """Make what some items share, before several processes do."""
+        if any(item.order.kind == DATA_KIND for item in items):
+            _ = self.data
+
     def items(self) -> Iterator[Item]:
-        """Every page and feed, in a fixed order."""
-        topics = [(), *((topic,) for topic in self.library.registry.topics)]
+        """Every page and every product, in a fixed order."""
+        products = [*product_orders(self.library, self.settings)]
         for one in LANGUAGES:
             for order in orders(self.library, self.settings):
                 yield Item(one.code, order)
-            for key in topics:
-                yield Item(one.code, Order(_FEED, key))
+            for order in products:
+                yield Item(one.code, order)
 
     def plan(self, item: Item) -> Planned:
-        """A page or a feed as it is to be, not rendered yet."""
+        """A page or a product as it is to be, not rendered yet."""
         scope = self.scopes[item.code]
-        if item.order.kind == _FEED:
-            path, data = feed(scope, *map(str, item.order.key))
-            return _made(path, atom, data)
+        if product := PRODUCTS.get(item.order.kind):
+            place = Place(self.library, scope.addresses, scope.language)
+            data = product.data(scope, *item.order.key)
+            return _made(product.path(place, *item.order.key), product.make, data)
         page = sheet(scope, item.order)
         frame = page.data.frame
         theme = self.settings.theme
@@ -105,11 +121,36 @@ class Press:
         )
 
     def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
-        """What is no page and no feed; `entries` are those of the sitemap, in their order."""
+        """What is neither; `entries` are those of the sitemap, in their order."""
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
+        yield from self._open_data()
         yield from _pictures(self.library, self.settings.content)
+
+    def _open_data(self) -> Iterator[Planned]:
+        """The open data; it is not made where nothing that it is made from has changed."""
+        library, settings = self.library, self.settings
+        digest = _print(
+            settings.siteurl,
+            settings.timezone,
+            titles(self.scopes),
+            by_the_clock(library, settings),
+            digest_of(library, library.stories),
+            _common(library),
+        )
+        for path, name in zip(PATHS, FILES, strict=True):
+            yield Planned(path.lstrip("/"), digest, partial(_published, self, name))
+
+
+def _published(press: Press, name: str) -> bytes:
+    return press.data[name].content
+
+
+def product_orders(library: Library, settings: Settings) -> Iterator[Order]:
+    """Every product of one language, in a fixed order."""
+    for kind, product in PRODUCTS.items():
+        yield from (Order(kind, key) for key in product.keys(library, settings))
 
 
 class Keys:
@@ -141,8 +182,8 @@ class Keys:
         return digest.digest()
 
     def _reads(self, order: Order) -> Reads | None:
-        if order.kind == _FEED:
-            return feed_reads(self._library, self._settings, *map(str, order.key))
+        if product := PRODUCTS.get(order.kind):
+            return product.reads(self._library, self._settings, *order.key)
         return reads_of(self._library, self._settings, order)
 
 

@@ -12,9 +12,9 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from html.entities import html5
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bulletin.schema.meant import meant_amount, meant_day, meant_due, meant_moment
@@ -44,7 +44,7 @@ _MOMENT = re.compile(
 _DUE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?\Z")
 _AMOUNT = re.compile(rf"(?:0|[1-9][0-9]{{0,{AMOUNT_DIGITS - 1}}})\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}\Z")
-_URL = re.compile(r"https?://[^\s<>\"'/]+(?:/[^\s<>\"]*)?\Z", re.IGNORECASE)
+_URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\x22'/]+(?:/[^\s<>\x22]*)?\Z")
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?\Z")
 _IMAGE = re.compile(r"images/(?!\.)(?!.*/\.)[^\\#?%\x00-\x1f]*[^\\/#?%\x00-\x1f]\Z")
 _MARKUP = re.compile(
@@ -193,17 +193,54 @@ def nearest(text: str, known: list[str]) -> str:
     return ", ".join(known[:4]) or "-"
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Plain = Annotated[str, BeforeValidator(_plain)]
-Title = Annotated[str, BeforeValidator(_plain), AfterValidator(_at_most(TITLE_LENGTH))]
-Summary = Annotated[str, BeforeValidator(_plain), AfterValidator(_at_most(SUMMARY_LENGTH))]
-Identifier = Annotated[str, BeforeValidator(_identifier)]
-Slug = Annotated[str, BeforeValidator(_slug)]
-Day = Annotated[date, BeforeValidator(_day)]
-Moment = Annotated[date | datetime, BeforeValidator(_moment)]
-Due = Annotated[str, BeforeValidator(_due)]
-Rupiah = Annotated[int, BeforeValidator(_whole(_AMOUNT, "amount", meant_amount))]
+def _form(*patterns: re.Pattern[str], also: str | None = None, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - as JSON Schema has it
+    """The JSON Schema of a value in one of some forms; `also` is what an editor may read it as."""
+    forms = "|".join(one.pattern.removesuffix(r"\Z") for one in patterns)
+    kind = ["string", also] if also else "string"
+    return WithJsonSchema({"type": kind, "pattern": f"^(?:{forms})$", **more})
+
+
+def _words(**more: int) -> WithJsonSchema:
+    """The JSON Schema of a text: an editor may read one as a number or a truth value."""
+    return WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S", **more})
+
+
+_NAMES: Final = re.compile(rf"(?![0-9]+$){IDENTIFIER.pattern}")
+_DIGITS: Final = re.compile(r"[0-9]+\Z")
+
+Text = Annotated[str, BeforeValidator(_text), _words()]
+Plain = Annotated[str, BeforeValidator(_plain), _words()]
+Title = Annotated[
+    str,
+    BeforeValidator(_plain),
+    AfterValidator(_at_most(TITLE_LENGTH)),
+    _words(maxLength=TITLE_LENGTH),
+]
+Summary = Annotated[
+    str,
+    BeforeValidator(_plain),
+    AfterValidator(_at_most(SUMMARY_LENGTH)),
+    _words(maxLength=SUMMARY_LENGTH),
+]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), _form(_NAMES, maxLength=IDENTIFIER_LENGTH)
+]
+Slug = Annotated[
+    str,
+    BeforeValidator(_slug),
+    _form(_DIGITS, _NAMES, also="integer", maxLength=IDENTIFIER_LENGTH, minimum=0),
+]
+Day = Annotated[date, BeforeValidator(_day), _form(_DAY)]
+Moment = Annotated[date | datetime, BeforeValidator(_moment), _form(_DAY, _MOMENT)]
+Due = Annotated[
+    str, BeforeValidator(_due), _form(_DUE, also="integer", minimum=1, maximum=_YEARS.stop)
+]
+Rupiah = Annotated[
+    int,
+    BeforeValidator(_whole(_AMOUNT, "amount", meant_amount)),
+    _form(_AMOUNT, also="integer", minimum=0, maximum=10**AMOUNT_DIGITS - 1),
+]
 Days = Annotated[int, BeforeValidator(_whole(_NUMBER, "number"))]
-Url = Annotated[str, BeforeValidator(_matching(_URL, "url"))]
+Url = Annotated[str, BeforeValidator(_matching(_URL, "url")), _form(_URL)]
 RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code"))]
-ImagePath = Annotated[str, BeforeValidator(_matching(_IMAGE, "image-path"))]
+ImagePath = Annotated[str, BeforeValidator(_matching(_IMAGE, "image-path")), _form(_IMAGE)]

@@ -1,10 +1,11 @@
 """One language, one page → plain data. A template sees this data and nothing else."""
 
 from bulletin.views.addresses import Addresses
+from bulletin.views.kinds import Order
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
-from bulletin.views.site import Order, Sheet, orders, path_of, reads_of, sheet, sheets
+from bulletin.views.site import Sheet, orders, path_of, reads_of, sheet, sheets
 
 __all__ = [
     "Addresses",

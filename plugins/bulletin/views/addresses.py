@@ -16,9 +16,19 @@ from bulletin.settings import Settings
 
 _FOLDERS: Final = {
     "topics": ("topik", "topics"),
+    "agenda": ("agenda", "events"),
+    "speakers": ("narasumber", "speakers"),
+    "organisations": ("lembaga", "organisations"),
+    "places": ("wilayah", "places"),
+    "actions": ("tindak-lanjut", "actions"),
     "archive": ("arsip", "archive"),
+    "corrections": ("ralat", "corrections"),
+    "glossary": ("glosarium", "glossary"),
+    "data": ("data", "data"),
 }
 FEED: Final = "feed.atom"
+JSON_FEED: Final = "feed.json"
+DATA: Final = "/data/"
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,10 @@ class Addresses:
         """A list's folder, by its name in `_FOLDERS`."""
         return f"{self.home(language)}{pick(language, *_FOLDERS[name])}/"
 
+    def entry(self, language: Language, name: str, identifier: str) -> str:
+        """The page of an entry of a list: a speaker, an organisation, a place, an action."""
+        return f"{self.folder(language, name)}{identifier}/"
+
     def topic(self, language: Language, identifier: str) -> str:
         """A topic's page."""
         return f"{self.folder(language, 'topics')}{identifier}/"
@@ -58,8 +72,21 @@ class Addresses:
         return path if number == 1 else f"{path}{number}/"
 
     def feed(self, path: str) -> str:
-        """The Atom feed of a home page or a topic's page."""
+        """The Atom feed of a home page, a topic's page or the action points."""
         return f"{path}{FEED}"
+
+    def calendar(self, language: Language, path: str | None = None) -> str:
+        """The calendar of a topic's or a place's page; of all events where none is given."""
+        name = pick(language, *_FOLDERS["agenda"])
+        return f"{path or self.home(language)}{name}.ics"
+
+    def event_calendar(self, language: Language, event: str) -> str:
+        """The calendar file of one event."""
+        return f"{self.folder(language, 'agenda')}{event}.ics"
+
+    def due_calendar(self, language: Language) -> str:
+        """The calendar of action points with a due date."""
+        return f"{self.folder(language, 'actions').rstrip('/')}.ics"
 
     def href(self, path: str) -> str:
         """A path as a link within the site."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bulletin.languages import ORIGINAL
-from bulletin.model import Page, Report, Speaker, Story
-from bulletin.model.links import anchor
+from bulletin.model import ActionPoint, Page, Report, Speaker, Step, Story
 from bulletin.views.data import ArticlePage
-from bulletin.views.elements import CorrectionItem, Link, ReportItem, SourceItem, SpeakerLine, Text
+from bulletin.views.elements import (
+    CorrectionItem,
+    Link,
+    Mention,
+    ReportItem,
+    SourceItem,
+    SpeakerLine,
+    Text,
+)
+from bulletin.views.entries import listed, party, party_link, voice_link
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
-from bulletin.views.parts import action_item, day, event_box, figure, link_to
+from bulletin.views.news import news_item
+from bulletin.views.parts import action_item, action_link, day, event_box, figure
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 
@@ -17,7 +28,6 @@ from bulletin.views.scope import Scope
 def article_page(scope: Scope, story: Story) -> ArticlePage:
     """An article in the scope's language; without an edition, its original's words, marked."""
     edition = story.edition(scope.language)
-    byline = [scope.registry.party(one, scope.language) for one in story.byline]
     ledger = scope.library.ledger
     return ArticlePage(
         frame=frame(scope, _shape(scope, story)),
@@ -25,7 +35,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         summary=scope.summary(story),
         date=day(scope, story.day),
         topics=tuple(scope.topic_link(topic) for topic in story.topics),
-        byline=scope.wording.listing(byline),
+        byline=listed(scope, (party_link(scope, one) for one in story.byline)),
         translator=edition.translator if edition else None,
         notice=notice(scope, story),
         original=scope.addresses.href(scope.addresses.page(ORIGINAL, story)),
@@ -33,6 +43,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         events=tuple(event_box(scope, story, event) for event in story.events),
         speakers=tuple(_speaker(scope, story, speaker) for speaker in story.speakers),
         actions=tuple(action_item(scope, ledger[one.id]) for one in story.promises),
+        since=tuple(news_item(scope, *one) for one in _since(scope, story)),
         reports=tuple(_report(scope, story, report) for report in story.reports),
         body=body(scope, story),
         corrections=tuple(_corrections(scope, story)),
@@ -71,6 +82,18 @@ def notice(scope: Scope, page: Page) -> str | None:
     return "outdated" if state.confirmed else "unconfirmed"
 
 
+def _since(scope: Scope, story: Story) -> list[tuple[ActionPoint, Step]]:
+    """What has happened since to what an article announced, by its day."""
+    announced = (scope.library.ledger[one.id] for one in story.promises)
+    found = [
+        (action, step)
+        for action in announced
+        for step in action.steps
+        if step.entry.report and not step.early
+    ]
+    return sorted(found, key=lambda one: one[1].entry.date)
+
+
 def _speaker(scope: Scope, story: Story, speaker: Speaker) -> SpeakerLine:
     """Who spoke; what the article does not say of a person, the registry may."""
     person = scope.registry.people[speaker.person] if speaker.person else None
@@ -79,32 +102,35 @@ def _speaker(scope: Scope, story: Story, speaker: Speaker) -> SpeakerLine:
         role = Text(person.role.text(scope.language))
     event = speaker.event if len(story.events) > 1 else None
     return SpeakerLine(
-        name=person.name if person else speaker.name or "",
+        who=_who(scope, speaker),
         role=role,
         institution=_institution(scope, story, speaker),
         event=scope.word(story, ("events", event, "name")) if event else None,
     )
 
 
-def _institution(scope: Scope, story: Story, speaker: Speaker) -> Text | None:
+def _who(scope: Scope, speaker: Speaker) -> Link:
+    """The way to who spoke, by the name that the article gives them."""
+    link = voice_link(scope, scope.library.cross.voice_of(speaker))
+    return link if speaker.person else replace(link, text=Text(speaker.name or ""))
+
+
+def _institution(scope: Scope, story: Story, speaker: Speaker) -> Mention | None:
     if written := scope.word(story, ("speakers", speaker.key, "institution")):
-        return written
+        return Mention(written)
     person = scope.registry.people[speaker.person] if speaker.person else None
-    known = scope.party(speaker.organisation or (person.organisation if person else None))
-    return Text(known) if known else None
+    known = party(scope, speaker.organisation or (person.organisation if person else None))
+    return Mention(known.text, known.href) if known else None
 
 
 def _report(scope: Scope, story: Story, report: Report) -> ReportItem:
-    declared = scope.library.ledger[report.action].story
-    text = scope.word(declared, ("actions", report.action, "text")) or Text(report.action)
-    href = f"{link_to(scope, declared).href}#{anchor('actions', report.action)}"
     return ReportItem(
-        action=Link(text, href),
+        action=action_link(scope, scope.library.ledger[report.action]),
         date=day(scope, report.date),
         status=scope.wording.gettext(ACTION_STATUS[report.status]),
         state=report.status.value,
         note=scope.word(story, ("updates", report.key, "note")),
-        owner=scope.party(report.owner),
+        owner=party(scope, report.owner),
         due=scope.due(report.due),
         amount=scope.rupiah(report.amount),
     )

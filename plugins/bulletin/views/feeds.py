@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from urllib.parse import quote
 
 from bulletin.model import Story
 from bulletin.sources.discovery import slug_of
+from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Figure, Html, Text
 from bulletin.views.parts import figure
+from bulletin.views.paths import Place
 from bulletin.views.prose import full_body
 from bulletin.views.scope import Scope
 
@@ -47,26 +49,36 @@ class FeedData:
     entries: tuple[FeedEntry, ...]
 
 
-def feeds(scope: Scope) -> Iterator[tuple[str, FeedData]]:
-    """Every feed of a language with its path: the site's, and each topic's."""
-    yield feed(scope)
-    for identifier in scope.registry.topics:
-        yield feed(scope, identifier)
+def feed_path(place: Place, identifier: str | None = None) -> str:
+    """The path of the site's feed, or a topic's."""
+    addresses, language = place.addresses, place.language
+    if identifier is None:
+        return addresses.feed(addresses.home(language))
+    return addresses.feed(addresses.topic(language, identifier))
 
 
-def feed(scope: Scope, identifier: str | None = None) -> tuple[str, FeedData]:
-    """The site's feed, or a topic's, with its path."""
+def json_feed_path(place: Place) -> str:
+    """The path of the site's feed as JSON."""
+    return f"{place.addresses.home(place.language)}{JSON_FEED}"
+
+
+def json_feed(scope: Scope) -> FeedData:
+    """The site's feed as JSON: the same, with its own address."""
+    own = f"{scope.addresses.home(scope.language)}{JSON_FEED}"
+    return replace(feed(scope), own=scope.addresses.absolute(own))
+
+
+def feed(scope: Scope, identifier: str | None = None) -> FeedData:
+    """The site's feed, or a topic's."""
     addresses, language, site = scope.addresses, scope.language, scope.site
     name, tagline = site.name.text(language), site.tagline.text(language)
     if identifier is None:
-        home = addresses.home(language)
-        return addresses.feed(home), _feed(scope, home, name, tagline, scope.library.stories)
+        return _feed(scope, addresses.home(language), name, tagline, scope.library.stories)
     topic = scope.registry.topics[identifier]
     path = addresses.topic(language, identifier)
     title = f"{topic.name.text(language)} – {name}"
     about = topic.description.text(language) if topic.description else tagline
-    stories = scope.library.by_topic.get(identifier, ())
-    return addresses.feed(path), _feed(scope, path, title, about, stories)
+    return _feed(scope, path, title, about, scope.library.by_topic.get(identifier, ()))
 
 
 def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[Story]) -> FeedData:
@@ -85,7 +97,7 @@ def _feed(scope: Scope, path: str, title: str, subtitle: str, stories: Sequence[
 def _entry(scope: Scope, story: Story) -> FeedEntry:
     registry, language = scope.registry, scope.language
     return FeedEntry(
-        id=f"tag:{scope.settings.host},{_minted(story)}:{story.stem}/{language.code}",
+        id=f"tag:{scope.settings.host},{minted(story)}:{story.stem}/{language.code}",
         href=scope.addresses.absolute(scope.path(story)),
         title=scope.title(story),
         summary=scope.summary(story),
@@ -107,7 +119,7 @@ def _picture(scope: Scope, story: Story) -> Figure | None:
     )
 
 
-def _minted(story: Story) -> str:
+def minted(story: Story) -> str:
     """The day in a tag address: the stem's, which never changes, or else the year."""
     return story.stem[:10] if slug_of(story.stem) != story.stem else story.year
 

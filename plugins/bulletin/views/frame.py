@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
+from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Alternate, Entry, Feed, Frame, Switch
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
 Path = Callable[[Language], str]
 
-_NAVIGATION: Final[tuple[tuple[str, Callable[[Scope, Language], str]], ...]] = (
-    (N_("Home"), lambda scope, language: scope.addresses.home(language)),
-    (N_("Topics"), lambda scope, language: scope.addresses.folder(language, "topics")),
-    (N_("Archive"), lambda scope, language: scope.addresses.folder(language, "archive")),
+# The lists, by their names in `Addresses.folder`; the home page has none.
+_NAVIGATION: Final = (
+    (N_("Home"), ""),
+    (N_("Action points"), "actions"),
+    (N_("Agenda"), "agenda"),
+    (N_("Places"), "places"),
+    (N_("Topics"), "topics"),
+    (N_("Archive"), "archive"),
+)
+_REFERENCE: Final = (
+    (N_("Speakers"), "speakers"),
+    (N_("Organisations"), "organisations"),
+    (N_("Glossary"), "glossary"),
+    (N_("Corrections"), "corrections"),
+    (N_("Data"), "data"),
 )
 
 
@@ -26,7 +38,8 @@ class Shape:
     """What a view says of its page for the frame to be made.
 
     `path` gives the page's path in either language; `alone` marks a page whose words exist in
-    the original language only, `part` is above 1 on the later parts of a list.
+    the original language only, `part` is above 1 on the later parts of a list. `feeds` and
+    `calendars` are titles with paths: of the page whose feed it is, of the calendar itself.
     """
 
     kind: str
@@ -35,6 +48,7 @@ class Shape:
     path: Path
     trail: Sequence[tuple[str, str]] = ()
     feeds: Sequence[tuple[str, str]] = ()
+    calendars: Sequence[tuple[str, str]] = ()
     alone: bool = False
     part: int = 1
     robots: str | None = None
@@ -53,7 +67,10 @@ class _Surroundings:
     navigation: tuple[tuple[str, Entry], ...]
     breadcrumb: Entry
     pages: tuple[Entry, ...]
+    reference: tuple[Entry, ...]
     feed: Feed
+    json_feed: str
+    calendar: Feed
 
 
 @once
@@ -67,10 +84,15 @@ def _surroundings(scope: Scope) -> _Surroundings:
         home=home,
         contact=site.contact.text(language),
         away=other(language),
-        navigation=tuple(_navigation(scope)),
+        navigation=tuple(_lists(scope, _NAVIGATION)),
         breadcrumb=Entry(scope.wording.gettext("Home"), home),
         pages=tuple(_pages(scope)),
+        reference=tuple(entry for _, entry in _lists(scope, _REFERENCE)),
         feed=Feed(name, addresses.href(addresses.feed(path))),
+        json_feed=addresses.href(f"{path}{JSON_FEED}"),
+        calendar=Feed(
+            scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
+        ),
     )
 
 
@@ -97,6 +119,9 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         breadcrumb=_breadcrumb(scope, shape, around.breadcrumb),
         pages=around.pages,
         feeds=(around.feed, *_feeds(scope, shape)),
+        calendars=(around.calendar, *_calendars(scope, shape)),
+        reference=around.reference,
+        json_feed=around.json_feed,
         contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
@@ -122,10 +147,12 @@ def _alternates(scope: Scope, shape: Shape, path: str, there: str) -> tuple[Alte
     return (first, default) if shape.alone else (first, second, default)
 
 
-def _navigation(scope: Scope) -> Iterator[tuple[str, Entry]]:
-    for text, address in _NAVIGATION:
-        to = address(scope, scope.language)
-        yield to, Entry(scope.wording.gettext(text), scope.addresses.href(to))
+def _lists(scope: Scope, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
+    """Ways to lists, each with its path."""
+    for text, name in names:
+        addresses, language = scope.addresses, scope.language
+        to = addresses.folder(language, name) if name else addresses.home(language)
+        yield to, Entry(scope.wording.gettext(text), addresses.href(to))
 
 
 def _marked(entry: Entry, current: bool) -> Entry:  # noqa: FBT001 - the entry's own field
@@ -137,7 +164,7 @@ def _breadcrumb(scope: Scope, shape: Shape, home: Entry) -> tuple[Entry, ...]:
     if shape.kind == "home":
         return ()
     trail = (Entry(text, scope.addresses.href(path)) for text, path in shape.trail)
-    long = shape.kind in {"article", "page"}
+    long = shape.kind in {"article", "page", "action"}
     return (home, *trail) if long else (home, *trail, Entry(shape.title, "", current=True))
 
 
@@ -150,3 +177,8 @@ def _pages(scope: Scope) -> Iterator[Entry]:
 def _feeds(scope: Scope, shape: Shape) -> Iterator[Feed]:
     for title, path in shape.feeds:
         yield Feed(title, scope.addresses.href(scope.addresses.feed(path)))
+
+
+def _calendars(scope: Scope, shape: Shape) -> Iterator[Feed]:
+    for title, path in shape.calendars:
+        yield Feed(title, scope.addresses.href(path))

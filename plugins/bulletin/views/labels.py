@@ -1,10 +1,11 @@
-"""The words of fixed sets on pages: status of actions and events."""
+"""The words of fixed sets on pages: status of actions and events, kinds of places."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from bulletin.schema.status import ActionStatus, EventStatus
+from bulletin.model.standing import OVERDUE, SILENT
+from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
 from bulletin.wording import N_
 
 ACTION_STATUS: Final = {
@@ -15,8 +16,22 @@ ACTION_STATUS: Final = {
     ActionStatus.DELAYED: N_("Delayed"),
     ActionStatus.CANCELLED: N_("Cancelled"),
 }
+# The groups of `model.standing`: the states, and what follows from the clock.
+ACTION_GROUP: Final = {
+    **{status.value: label for status, label in ACTION_STATUS.items()},
+    OVERDUE: N_("Overdue"),
+    SILENT: N_("No news"),
+}
 EVENT_STATUS: Final = {
     EventStatus.TENTATIVE: N_("Tentative"),
     EventStatus.CANCELLED: N_("Cancelled"),
     EventStatus.POSTPONED: N_("Postponed"),
+}
+# A landmark has no rank, so no word for one.
+PLACE_KIND: Final = {
+    PlaceKind.RW: N_("RW"),
+    PlaceKind.KELURAHAN: N_("Kelurahan"),
+    PlaceKind.KECAMATAN: N_("Kecamatan"),
+    PlaceKind.KOTA: N_("City"),
+    PlaceKind.PROVINSI: N_("Province"),
 }

@@ -6,7 +6,9 @@ from itertools import islice
 from typing import Final
 
 from bulletin.languages import ORIGINAL
-from bulletin.model import Page
+from bulletin.model import ActionPoint, Library, Page
+from bulletin.model.standing import OVERDUE
+from bulletin.views.action_list import tallies
 from bulletin.views.article import notice
 from bulletin.views.data import HomePage, NotFoundPage, StaticPage
 from bulletin.views.frame import Shape, frame
@@ -16,6 +18,7 @@ from bulletin.views.scope import Scope
 
 _COMING: Final = 5
 _ACTIONS: Final = 6
+_OVERDUE: Final = 3  # so that there is room for news
 
 
 def home_page(scope: Scope) -> HomePage:
@@ -28,16 +31,29 @@ def home_page(scope: Scope) -> HomePage:
     )
     newest = [headline(scope, one) for one in scope.library.stories[: scope.settings.home_size]]
     archive = scope.addresses.folder(scope.language, "archive")
-    actions = sorted(scope.library.ledger.values(), key=lambda one: one.latest, reverse=True)
+    agenda = scope.addresses.folder(scope.language, "agenda")
+    ledger = scope.addresses.folder(scope.language, "actions")
     return HomePage(
         frame=frame(scope, shape),
         lead=newest[0] if newest else None,
         headlines=tuple(newest[1:]),
         archive=scope.addresses.href(archive),
         coming=tuple(event_box(scope, *pair) for pair in islice(coming(scope), _COMING)),
-        actions=tuple(action_item(scope, one) for one in actions[:_ACTIONS]),
+        agenda=scope.addresses.href(agenda),
+        actions=tuple(action_item(scope, one) for one in _needing_attention(scope.library)),
+        standing=tuple(one for one in tallies(scope) if one.href),
+        ledger=scope.addresses.href(ledger),
         topics=topic_cards(scope),
     )
+
+
+def _needing_attention(library: Library) -> list[ActionPoint]:
+    """Overdue action points, those due first before others, and then those of the newest news."""
+    late = [one for name, one in library.standing.grouped if name == OVERDUE][:_OVERDUE]
+    known = {one.promise.id for one in late}
+    others = (one for one in library.ledger.values() if one.promise.id not in known)
+    newest = sorted(others, key=lambda one: (one.latest, one.promise.id), reverse=True)
+    return [*late, *newest][:_ACTIONS]
 
 
 def static_page(scope: Scope, page: Page) -> StaticPage:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import compress
 from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
+from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.elements import (
@@ -20,6 +22,7 @@ from bulletin.views.elements import (
     Time,
     TopicCard,
 )
+from bulletin.views.entries import party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once, once_a_page
 from bulletin.wording import N_
@@ -61,11 +64,8 @@ def figure(scope: Scope, page: Page) -> Figure | None:
 
 def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
     """An event of an article."""
-    registry, key = scope.registry, ("events", event.id)
-    venue = scope.word(story, (*key, "venue"))
-    place = registry.places[event.place].name if event.place else None
-    said = story.original.words.get((*key, "venue"), "")
-    repeated = place is not None and place in said
+    key = ("events", event.id)
+    venue, place = where(scope, story, event)
     status = EVENT_STATUS.get(event.status)
     here = anchor("events", event.id)
     return EventBox(
@@ -73,13 +73,25 @@ def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
         name=scope.word(story, (*key, "name")) or Text(event.id),
         when=event_time(scope, event),
         venue=venue,
-        place=None if repeated else place,
-        organiser=scope.party(event.organiser),
-        opened_by=scope.party(event.opened_by),
+        place=place,
+        organiser=party(scope, event.organiser),
+        opened_by=party(scope, event.opened_by),
         status=scope.wording.gettext(status) if status else None,
         state=event.status.value,
         href=f"{link_to(scope, story).href}#{here}",
     )
+
+
+def where(scope: Scope, story: Story, event: Event) -> tuple[Text | None, Link | None]:
+    """Venue and place; a venue that names its place is the way there itself."""
+    key = ("events", event.id, "venue")
+    venue = scope.word(story, key)
+    if event.place is None:
+        return venue, None
+    place = place_link(scope, event.place)
+    if venue and place.text.text in story.original.words.get(key, ""):
+        return None, replace(place, text=venue)
+    return venue, place
 
 
 def event_time(scope: Scope, event: Event) -> Time:
@@ -96,42 +108,36 @@ def event_time(scope: Scope, event: Event) -> Time:
     return Time(start.isoformat(), f"{hours} {wording.zone_name(start)}")
 
 
-def ends(event: Event, scope: Scope) -> datetime:
-    """The instant until which an event is coming: its end, or the end of its last day."""
-    last = event.end or event.start
-    if isinstance(event.end, datetime):
-        return event.end
-    day_after = (last.date() if isinstance(last, datetime) else last) + timedelta(days=1)
-    return datetime(day_after.year, day_after.month, day_after.day, tzinfo=scope.settings.zone)
-
-
 def coming(scope: Scope) -> Iterator[tuple[Story, Event]]:
     """Events that have not ended, soonest first."""
-    found = [
-        (story, event)
-        for story in scope.library.stories
-        for event in story.events
-        if ends(event, scope) > scope.settings.now
-    ]
-    yield from sorted(found, key=lambda pair: (str(pair[1].start), pair[1].id))
+    yield from scope.library.agenda.coming
 
 
 def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
     """An action point as it stands now."""
-    promise, story = action.promise, action.story
-    key, here = ("actions", promise.id), anchor("actions", promise.id)
+    return _action_item(scope, action.promise.id)
+
+
+@once  # it stands in the list, in its article and month, at its topics, places and owner
+def _action_item(scope: Scope, identifier: str) -> ActionItem:
+    action = scope.library.ledger[identifier]
+    promise, story, newest = action.promise, action.story, action.history[-1]
+    here, link = anchor("actions", identifier), action_link(scope, action)
     owner, due, amount = action.owner, action.due, action.amount
-    newest, declared = action.history[-1], link_to(scope, story)
+    declared = link_to(scope, story)
     return ActionItem(
         anchor=here,
-        text=scope.word(story, (*key, "text")) or Text(promise.id),
+        href=link.href,
+        text=link.text,
         status=scope.wording.gettext(ACTION_STATUS[action.status]),
         state=action.status.value,
-        owner=scope.party(owner),
+        overdue=overdue(scope, action),
+        silent=silent(scope, action),
+        owner=party(scope, owner),
         due=scope.due(due),
-        places=_places(scope, promise.places),
+        places=tuple(place_link(scope, one) for one in promise.places),
         amount=scope.rupiah(amount),
-        amount_note=scope.word(story, (*key, "amount_note")),
+        amount_note=scope.word(story, ("actions", identifier, "amount_note")),
         unnamed=_unnamed(scope, not owner, not due, not promise.places, amount is None),
         declared=Link(declared.text, f"{declared.href}#{here}"),
         latest=link_to(scope, newest.story) if newest.story is not story else None,
@@ -139,10 +145,25 @@ def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
     )
 
 
-@once
-def _places(scope: Scope, identifiers: tuple[str, ...]) -> str | None:
-    names = [scope.registry.places[one].name for one in identifiers]
-    return scope.wording.listing(names) if names else None
+def action_link(scope: Scope, action: ActionPoint) -> Link:
+    """An action point as a link to its own page."""
+    identifier = action.promise.id
+    text = scope.word(action.story, ("actions", identifier, "text")) or Text(identifier)
+    path = scope.addresses.entry(scope.language, "actions", identifier)
+    return Link(text, scope.addresses.href(path))
+
+
+def overdue(scope: Scope, action: ActionPoint) -> Time | None:
+    """The first day on which an action point is overdue, where it is."""
+    if action.due is None or not action.is_overdue(scope.settings.today):
+        return None
+    return day(scope, last_day(action.due) + timedelta(days=1))
+
+
+def silent(scope: Scope, action: ActionPoint) -> Time | None:
+    """The day of the last news of an action point, where that was long ago."""
+    quiet = action.is_silent(scope.settings.today, scope.site.no_news_days)
+    return day(scope, action.latest) if quiet else None
 
 
 @once

@@ -15,6 +15,7 @@ from typing import Final
 from bulletin.model import Library, Page, Story
 from bulletin.model.links import Target, kinds_of, refer, stem_of
 from bulletin.settings import Settings
+from bulletin.views.listings import standings, told_in
 
 _NO_FILE: Final = ("http://", "https://", "mailto:", "tel:", "/", "#")
 
@@ -34,11 +35,13 @@ def home(library: Library, settings: Settings) -> None:
 
 def article(library: Library, settings: Settings, stem: str) -> Reads:
     """An article; those that tell of its action points, or declared those that it tells of."""
-    del settings
     story, ledger = library.by_stem[stem], library.ledger
-    told = [entry.story for one in story.promises for entry in ledger[one.id].history]
+    announced = [ledger[one.id] for one in story.promises]
     declared = [ledger[report.action].story for report in story.reports]
-    return Reads(_once(story, *told, *declared, *_linked(library, story)))
+    return Reads(
+        _once(story, *told_in(announced), *declared, *_linked(library, story)),
+        standings(library, settings, announced),
+    )
 
 
 def page(library: Library, settings: Settings, stem: str) -> Reads:
@@ -53,22 +56,11 @@ def topics(library: Library, settings: Settings) -> Reads:
     return Reads(more=tuple(len(library.by_topic.get(one, ())) for one in library.registry.topics))
 
 
-def topic(library: Library, settings: Settings, identifier: str, number: int) -> Reads:
-    """One part of a topic's list."""
-    return _part(library.by_topic.get(identifier, ()), settings, number)
-
-
 def archive(library: Library, settings: Settings, number: int) -> Reads:
     """One part of the archive, and how many articles each month has."""
     months = tuple((month, len(stories)) for month, stories in library.by_month.items())
     part = _part(library.stories, settings, number)
     return Reads(part.pages, (*part.more, months))
-
-
-def month(library: Library, settings: Settings, year: int, number: int) -> Reads:
-    """A month's articles."""
-    del settings
-    return Reads(library.by_month[year, number])
 
 
 def feed(library: Library, settings: Settings, identifier: str | None = None) -> Reads:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bulletin.model import Library
 from bulletin.settings import Settings
-from bulletin.views import paths, reads
+from bulletin.views import (
+    actions,
+    agenda,
+    bulletin,
+    open_data,
+    organisations,
+    paths,
+    people,
+    places,
+    reads,
+    reference,
+)
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
-from bulletin.views.lists import archive_part, month_page, parts_of, topic_part, topics_page
+from bulletin.views.kinds import Kind, Order
+from bulletin.views.linked import linked
+from bulletin.views.listings import parts_of
+from bulletin.views.lists import archive_part
 from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
+from bulletin.views.topics import topic_part, topic_reads, topics_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +42,26 @@ class Sheet:
     data: PageData
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which page is wanted: its kind and, where there are several of a kind, which of them."""
-
-    kind: str
-    key: tuple[str | int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How pages of a kind are made: the template, the view, and what the view reads."""
-
-    template: str
-    view: Callable[..., PageData]
-    reads: Callable[..., Reads | None]
-    path: Callable[..., str]
-
-
-_KINDS: Final = {
-    "home": _Kind("home", home_page, reads.home, paths.home),
-    "article": _Kind(
+_FAMILIES: Final = (bulletin, actions, agenda, people, organisations, places, reference, open_data)
+_KINDS: Final[Mapping[str, Kind]] = {
+    "home": Kind("home", home_page, reads.home, paths.home),
+    "article": Kind(
         "article",
         lambda scope, stem: article_page(scope, scope.library.by_stem[stem]),
         reads.article,
         paths.article,
     ),
-    "page": _Kind(
+    "page": Kind(
         "page",
         lambda scope, stem: static_page(scope, scope.library.pages_by_stem[stem]),
         reads.page,
         paths.page,
     ),
-    "topics": _Kind("topics", topics_page, reads.topics, paths.topics),
-    "topic": _Kind("list", topic_part, reads.topic, paths.topic),
-    "archive": _Kind("list", archive_part, reads.archive, paths.archive),
-    "month": _Kind("list", month_page, reads.month, paths.month),
-    "not-found": _Kind("not-found", not_found_page, reads.topics, paths.not_found),
+    "topics": Kind("topics", topics_page, reads.topics, paths.topics),
+    "topic": Kind("topic", topic_part, topic_reads, paths.topic),
+    "archive": Kind("list", archive_part, reads.archive, paths.archive),
+    "not-found": Kind("not-found", not_found_page, reads.topics, paths.not_found),
+    **{name: kind for family in _FAMILIES for name, kind in family.KINDS.items()},
 }
 
 
@@ -78,7 +76,8 @@ def orders(library: Library, settings: Settings) -> Iterator[Order]:
         parts = parts_of(len(library.by_topic.get(topic, ())), size)
         yield from (Order("topic", (topic, number)) for number in parts)
     yield from (Order("archive", (number,)) for number in parts_of(len(library.stories), size))
-    yield from (Order("month", month) for month in library.by_month)
+    for family in _FAMILIES:
+        yield from family.orders(library, settings)
     yield Order("not-found")
 
 
@@ -87,6 +86,8 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     kind = _KINDS[order.kind]
     data = kind.view(scope, *order.key)
     found = terms(scope, data)
+    if graph := linked(scope, order, data):
+        data = replace(data, frame=replace(data.frame, linked=graph))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
 
 

@@ -13,7 +13,9 @@ from typing import Any, Final
 from bulletin.views.elements import Frame, Html, Term, Text
 from bulletin.views.scope import Scope, once
 
-_UNSEEN: Final = frozenset(("href", "src", "iso", "anchor", "state", "lang", "original", "notice"))
+_UNSEEN: Final = frozenset(
+    ("href", "src", "iso", "anchor", "state", "lang", "original", "notice", "glossary")
+)
 
 
 @lru_cache(maxsize=8)

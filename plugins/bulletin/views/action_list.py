@@ -1,0 +1,223 @@
+"""The list of action points by state; before it how they stand, what is new, and what to ask.
+
+All but the list itself stands on its first part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, TypeVar
+
+from bulletin.model import ActionPoint, Library, Step
+from bulletin.model.standing import GROUPS
+from bulletin.settings import Settings
+from bulletin.views.action_ways import Ways, ways, ways_read
+from bulletin.views.data import ActionsPage
+from bulletin.views.elements import ActionGroup, OpenQuestion, Tally
+from bulletin.views.frame import Shape, frame
+from bulletin.views.labels import ACTION_GROUP
+from bulletin.views.listings import (
+    each_once,
+    numbered,
+    pager,
+    part_of,
+    parts_of,
+    standings,
+    told_in,
+)
+from bulletin.views.news import news_item
+from bulletin.views.parts import action_item, action_link
+from bulletin.views.paths import Place
+from bulletin.views.reads import Reads
+from bulletin.views.scope import Scope
+from bulletin.wording import N_
+
+T = TypeVar("T")
+
+_RECENT: Final = 30  # days
+_LINES: Final = 3  # as many lines take the place of one article
+_TALLIES: Final = {
+    "all": N_("All"),
+    "open": N_("Open"),
+    **{name: ACTION_GROUP[name] for name in GROUPS},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """What stands before the list; the numbers say how much there is in all."""
+
+    changes: tuple[tuple[ActionPoint, Step], ...] = ()
+    changed: int = 0
+    questions: tuple[ActionPoint, ...] = ()
+    asked: int = 0
+
+
+def actions_part(scope: Scope, number: int) -> ActionsPage:
+    """A part of all action points."""
+    library, settings, shape = scope.library, scope.settings, _shape(scope)
+    every, first = library.standing.grouped, number == 1
+    front = _front(library, settings) if first else _Front()
+    found = ways(scope) if first else Ways()
+    gettext, folder = scope.wording.gettext, shape.path(scope.language)
+    due = scope.addresses.due_calendar(scope.language)
+    return ActionsPage(
+        frame=frame(scope, numbered(scope, shape, number)),
+        first=first,
+        feed=scope.addresses.href(scope.addresses.feed(folder)),
+        calendar=scope.addresses.href(due),
+        tallies=tuple(tallies(scope)) if first else (),
+        explained=_explained(scope) if first else (),
+        changed=gettext("Changes in the last %(days)s days") % {"days": _RECENT},
+        changes=tuple(news_item(scope, *one) for one in front.changes),
+        more_changes=_more(scope, front.changed - len(front.changes)),
+        questions=tuple(_question(scope, one) for one in front.questions),
+        more_questions=_more(scope, front.asked - len(front.questions)),
+        topics=found.topics,
+        places=found.places,
+        owners=found.owners,
+        groups=tuple(_groups(scope, part_of(every, number, settings.page_size))),
+        pager=pager(scope, shape.path, number, parts_of(len(every), settings.page_size)[-1]),
+    )
+
+
+def _shape(scope: Scope) -> Shape:
+    addresses, language, gettext = scope.addresses, scope.language, scope.wording.gettext
+    folder, site = addresses.folder(language, "actions"), scope.site.name.text(language)
+    feed = f"{gettext('Action points')} – {site}"
+    due = gettext("Due dates of action points")
+    return Shape(
+        kind="actions",
+        title=gettext("Action points"),
+        description=gettext("What was promised, by whom, until when, and what has become of it."),
+        path=lambda one: addresses.folder(one, "actions"),
+        feeds=((feed, folder),),
+        calendars=((due, addresses.due_calendar(language)),),
+    )
+
+
+def tallies(scope: Scope) -> Iterator[Tally]:
+    """How many action points there are of each kind; those of a group lead to where it begins."""
+    standing, begins = scope.library.standing, dict[str, int]()
+    for place, (name, _) in enumerate(standing.grouped):
+        begins.setdefault(name, place // scope.settings.page_size + 1)
+    for name, label in _TALLIES.items():
+        yield Tally(
+            count=scope.wording.number(standing.numbers.get(name, 0)),
+            label=scope.wording.gettext(label),
+            href=_group_href(scope, name, begins[name]) if name in begins else None,
+        )
+
+
+def _group_href(scope: Scope, name: str, number: int) -> str:
+    folder = scope.addresses.folder(scope.language, "actions")
+    return scope.addresses.href(f"{scope.addresses.numbered(folder, number)}#_{name}")
+
+
+def _explained(scope: Scope) -> tuple[str, ...]:
+    """What the states mean that follow from the clock, and what *closed* means."""
+    gettext, ngettext = scope.wording.gettext, scope.wording.ngettext
+    silent = ngettext(
+        "No news: open, and nothing has been reported of it for %(num)s day.",
+        "No news: open, and nothing has been reported of it for %(num)s days.",
+        scope.site.no_news_days,
+    )
+    return (
+        gettext("Overdue: open, though its day, or the last day of its month or year, has passed."),
+        silent,
+        gettext("Open is all that is neither done nor cancelled; what is cancelled was not done."),
+        gettext("Below, each stands once: as overdue, else as without news, else by its state."),
+    )
+
+
+def _more(scope: Scope, count: int) -> str | None:
+    """How many do not stand here, in words."""
+    if count <= 0:
+        return None
+    return scope.wording.ngettext("and %(num)s more", "and %(num)s more", count)
+
+
+def _question(scope: Scope, action: ActionPoint) -> OpenQuestion:
+    """What is to be asked of an open action point: who does it, until when."""
+    labels = [N_("Owner")] * (action.owner is None) + [N_("Due")] * (action.due is None)
+    names = [scope.wording.gettext(one).lower() for one in labels]
+    return OpenQuestion(action_link(scope, action), scope.wording.listing(names))
+
+
+def _groups(scope: Scope, part: Sequence[tuple[str, ActionPoint]]) -> Iterator[ActionGroup]:
+    """A part of the list by groups; a group that goes on says how many it has in all."""
+    sizes = scope.library.standing.sizes
+    for name, found in groupby(part, key=lambda pair: pair[0]):
+        yield ActionGroup(
+            anchor=f"_{name}",
+            heading=scope.wording.gettext(ACTION_GROUP[name]),
+            count=scope.wording.number(sizes[name]),
+            items=tuple(action_item(scope, action) for _, action in found),
+        )
+
+
+def _front(library: Library, settings: Settings) -> _Front:
+    changes, questions = _changes(library, settings), _questions(library)
+    size = settings.page_size
+    return _Front(
+        changes=changes[:size],
+        changed=len(changes),
+        questions=questions[: size * _LINES],
+        asked=len(questions),
+    )
+
+
+def _changes(library: Library, settings: Settings) -> tuple[tuple[ActionPoint, Step], ...]:
+    """What was announced and reported in the last days, newest first."""
+    found = [
+        (action, step)
+        for action in library.ledger.values()
+        for step in (action.steps if _is_recent(settings, action) else ())
+        if 0 <= (settings.today - step.entry.date).days <= _RECENT
+    ]
+    return tuple(sorted(found, key=lambda one: one[1].entry.date, reverse=True))
+
+
+def _is_recent(settings: Settings, action: ActionPoint) -> bool:
+    return (settings.today - action.latest).days <= _RECENT
+
+
+def _questions(library: Library) -> tuple[ActionPoint, ...]:
+    """Open action points of which nobody has named the owner or the due date."""
+    return tuple(
+        action
+        for _, action in library.standing.grouped
+        if action.is_open and (action.owner is None or action.due is None)
+    )
+
+
+def actions_parts(library: Library, settings: Settings) -> range:
+    """The numbers of the list's parts."""
+    return parts_of(len(library.ledger), settings.page_size)
+
+
+def actions_reads(library: Library, settings: Settings, number: int) -> Reads:
+    """The articles of what a part shows, how all stands by the clock, and the order of it."""
+    standing, size = library.standing, settings.page_size
+    shown = part_of(standing.grouped, number, size)
+    front = _front(library, settings) if number == 1 else _Front()
+    told = (*(one for _, one in shown), *(one for one, _ in front.changes), *front.questions)
+    return Reads(
+        each_once(*told_in(told)),
+        (
+            tuple(standing.sizes.items()),
+            tuple(name for name, _ in shown),
+            standings(library, settings, [one for _, one in shown]),
+            tuple((one.promise.id, step.entry.date) for one, step in front.changes),
+            (front.changed, front.asked),
+            tuple(standing.numbers.items()) if number == 1 else (),
+            ways_read(library) if number == 1 else (),
+        ),
+    )
+
+
+def actions_path(place: Place, number: int) -> str:
+    """A part of the list."""
+    return place.addresses.numbered(place.addresses.folder(place.language, "actions"), number)

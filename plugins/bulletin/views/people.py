@@ -1,0 +1,189 @@
+"""Speakers and officials: the list of all of them, and one page for each.
+
+A page shows a number of talks, opened events and signed articles; a later part goes on with each
+of them. Action points stand on the first part, all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bulletin.model import ActionPoint, Event, Library, Story, Talk, Voice
+from bulletin.model.ledger import urgent_first
+from bulletin.settings import Settings
+from bulletin.views.data import PeoplePage, PersonPage
+from bulletin.views.elements import VoiceEntry
+from bulletin.views.entries import party, voice_link
+from bulletin.views.events import entries
+from bulletin.views.frame import Shape, frame
+from bulletin.views.kinds import Kind, Order
+from bulletin.views.listings import (
+    each_once,
+    numbered,
+    pager,
+    part_of,
+    parts_of,
+    standings,
+    told_in,
+)
+from bulletin.views.parties import (
+    LINES,
+    article_lines,
+    latest_events_first,
+    latest_talks_first,
+    talk_item,
+)
+from bulletin.views.parts import action_item
+from bulletin.views.paths import Place
+from bulletin.views.reads import Reads
+from bulletin.views.scope import Scope
+
+
+def people_page(scope: Scope) -> PeoplePage:
+    """Everybody of the registry and everybody who spoke, by name."""
+    shape = Shape(
+        kind="people",
+        title=scope.wording.gettext("Speakers"),
+        description=scope.wording.gettext(
+            "Officials and speakers by name, with how often they spoke."
+        ),
+        path=lambda one: scope.addresses.folder(one, "speakers"),
+    )
+    voices = sorted(scope.library.cross.voices.values(), key=lambda one: (_sorted_as(one), one.id))
+    return PeoplePage(frame(scope, shape), tuple(_entry(scope, one) for one in voices))
+
+
+def _sorted_as(voice: Voice) -> str:
+    return voice.name.casefold()
+
+
+def _entry(scope: Scope, voice: Voice) -> VoiceEntry:
+    link = voice_link(scope, voice)
+    return VoiceEntry(
+        name=voice.name,
+        href=link.href,
+        role=_role(scope, voice),
+        organisation=party(scope, voice.person.organisation if voice.person else None),
+        count=_counted(scope, voice),
+    )
+
+
+def _role(scope: Scope, voice: Voice) -> str | None:
+    role = voice.person.role if voice.person else None
+    return role.text(scope.language) if role else None
+
+
+def _counted(scope: Scope, voice: Voice) -> str | None:
+    count = len(voice.talks)
+    return scope.wording.ngettext("%(num)s talk", "%(num)s talks", count) if count else None
+
+
+def people_reads(library: Library, settings: Settings) -> Reads:
+    """Who spoke, and how often."""
+    del settings
+    voices = library.cross.voices.values()
+    return Reads(more=tuple((one.id, one.name, len(one.talks)) for one in voices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part shows of somebody, and the number of all parts."""
+
+    talks: tuple[Talk, ...]
+    opened: tuple[tuple[Story, Event], ...]
+    signed: tuple[Story, ...]
+    actions: tuple[ActionPoint, ...]
+    institution: tuple[ActionPoint, ...]
+    total: int
+
+
+def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
+    voice, size = library.cross.voices[identifier], LINES * settings.page_size
+    owned, first = library.cross.owned, number == 1
+    body = voice.person.organisation if voice.person else None
+    return _Part(
+        talks=tuple(part_of(latest_talks_first(voice.talks), number, size)),
+        opened=tuple(part_of(latest_events_first(voice.opened), number, size)),
+        signed=tuple(part_of(voice.signed, number, size)),
+        actions=tuple(urgent_first(owned.get(identifier, ()))) if first else (),
+        institution=tuple(urgent_first(owned.get(body or "", ()))) if first else (),
+        total=_parts(library, settings, identifier)[-1],
+    )
+
+
+def _parts(library: Library, settings: Settings, identifier: str) -> range:
+    """The numbers of somebody's parts: as many as the longest of their lists has."""
+    voice = library.cross.voices[identifier]
+    longest = max(len(voice.talks), len(voice.opened), len(voice.signed))
+    return parts_of(longest, LINES * settings.page_size)
+
+
+def person_part(scope: Scope, identifier: str, number: int) -> PersonPage:
+    """A part of what is told of somebody."""
+    voice = scope.library.cross.voices[identifier]
+    part = _part(scope.library, scope.settings, identifier, number)
+    shape, person = _shape(scope, voice), voice.person
+    return PersonPage(
+        frame=frame(scope, numbered(scope, shape, number)),
+        name=voice.name,
+        role=_role(scope, voice),
+        organisation=party(scope, person.organisation if person else None),
+        aliases=scope.wording.listing(person.aliases) if person and person.aliases else None,
+        count=_counted(scope, voice),
+        talks=tuple(talk_item(scope, one) for one in part.talks),
+        opened=entries(scope, part.opened),
+        signed=article_lines(scope, part.signed),
+        owns=person is not None and number == 1,
+        actions=tuple(action_item(scope, one) for one in part.actions),
+        institution=tuple(action_item(scope, one) for one in part.institution),
+        pager=pager(scope, shape.path, number, part.total),
+    )
+
+
+def _shape(scope: Scope, voice: Voice) -> Shape:
+    folder = scope.addresses.folder(scope.language, "speakers")
+    about = scope.wording.gettext("When, where and in what role %(name)s spoke.")
+    return Shape(
+        kind="person",
+        title=voice.name,
+        description=about % {"name": voice.name},
+        path=lambda one: scope.addresses.entry(one, "speakers", voice.id),
+        trail=((scope.wording.gettext("Speakers"), folder),),
+    )
+
+
+def person_reads(library: Library, settings: Settings, identifier: str, number: int) -> Reads:
+    """The articles of what a part shows, all counts, and how action points stand by the clock."""
+    part = _part(library, settings, identifier, number)
+    actions = (*part.actions, *part.institution)
+    talks, opened = (one.story for one in part.talks), (story for story, _ in part.opened)
+    voice = library.cross.voices[identifier]
+    return Reads(
+        each_once(*talks, *opened, *part.signed, *told_in(actions)),
+        (voice.name, len(voice.talks), part.total, standings(library, settings, actions)),
+    )
+
+
+def _people_path(place: Place) -> str:
+    return place.addresses.folder(place.language, "speakers")
+
+
+def _person_path(place: Place, identifier: str, number: int) -> str:
+    path = place.addresses.entry(place.language, "speakers", identifier)
+    return place.addresses.numbered(path, number)
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "people": Kind("people", people_page, people_reads, _people_path),
+    "person": Kind("person", person_part, person_reads, _person_path),
+}
+
+
+def orders(library: Library, settings: Settings) -> Iterator[Order]:
+    """Every page of this family in one language, in a fixed order."""
+    yield Order("people")
+    for identifier in library.cross.voices:
+        for number in _parts(library, settings, identifier):
+            yield Order("person", (identifier, number))

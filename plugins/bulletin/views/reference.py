@@ -1,0 +1,112 @@
+"""What a reader looks up: the glossary and the corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bulletin.languages import Language, other
+from bulletin.model import Library, Story
+from bulletin.schema import Glossary
+from bulletin.settings import Settings
+from bulletin.views.bulletin import correction
+from bulletin.views.data import CorrectionsPage, GlossaryPage
+from bulletin.views.elements import GlossaryItem, Text
+from bulletin.views.frame import Shape, frame
+from bulletin.views.kinds import Kind, Order
+from bulletin.views.listings import each_once
+from bulletin.views.paths import Place
+from bulletin.views.reads import Reads
+from bulletin.views.scope import Scope
+
+
+def glossary_page(scope: Scope) -> GlossaryPage:
+    """Every abbreviation with what it stands for in both languages."""
+    shape = Shape(
+        kind="glossary",
+        title=scope.wording.gettext("Glossary"),
+        description=scope.wording.gettext("What the abbreviations of the bulletin stand for."),
+        path=lambda one: scope.addresses.folder(one, "glossary"),
+    )
+    return GlossaryPage(frame(scope, shape), tuple(_items(scope)))
+
+
+def _items(scope: Scope) -> Iterator[GlossaryItem]:
+    """The entries by abbreviation; each has an id of its own."""
+    taken: dict[str, int] = {}
+    for one in sorted(scope.registry.glossary, key=lambda one: (one.abbr.casefold(), one.abbr)):
+        anchor = glossary_anchor(one.abbr)
+        taken[anchor] = taken.get(anchor, 0) + 1
+        yield GlossaryItem(
+            abbr=one.abbr,
+            anchor=anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}",
+            meaning=Text(one.text(scope.language)),
+            other=_other(one, other(scope.language)),
+        )
+
+
+def glossary_anchor(abbreviation: str) -> str:
+    """The id of an abbreviation's entry in the glossary; an id has no white space."""
+    return f"_g-{'-'.join(abbreviation.split())}"
+
+
+def _other(entry: Glossary, language: Language) -> Text:
+    return Text(entry.text(language), language.code)
+
+
+def glossary_reads(library: Library, settings: Settings) -> Reads:
+    """Nothing but what all pages are made from."""
+    del library, settings
+    return Reads()
+
+
+def corrections_page(scope: Scope) -> CorrectionsPage:
+    """Every correction of every article, and whom to tell of a mistake."""
+    shape = Shape(
+        kind="corrections",
+        title=scope.wording.gettext("Corrections"),
+        description=scope.wording.gettext("What has been corrected in the articles, and how."),
+        path=lambda one: scope.addresses.folder(one, "corrections"),
+    )
+    site, language = scope.site, scope.language
+    return CorrectionsPage(
+        frame=frame(scope, shape),
+        contact=site.contact.text(language),
+        takedown=site.takedown_contact.text(language),
+        corrections=tuple(correction(scope, *one) for one in _corrections(scope.library)),
+    )
+
+
+def _corrections(library: Library) -> list[tuple[Story, int]]:
+    """Each article with the numbers of its corrections, the newest one first."""
+    found = [(one, number) for one in library.stories for number in range(len(one.corrections))]
+    return sorted(
+        found, key=lambda pair: (pair[0].corrections[pair[1]], pair[0].day, pair[1]), reverse=True
+    )
+
+
+def corrections_reads(library: Library, settings: Settings) -> Reads:
+    """The articles that were corrected."""
+    del settings
+    return Reads(each_once(*(story for story, _ in _corrections(library))))
+
+
+def _glossary_path(place: Place) -> str:
+    return place.addresses.folder(place.language, "glossary")
+
+
+def _corrections_path(place: Place) -> str:
+    return place.addresses.folder(place.language, "corrections")
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "glossary": Kind("glossary", glossary_page, glossary_reads, _glossary_path),
+    "corrections": Kind("corrections", corrections_page, corrections_reads, _corrections_path),
+}
+
+
+def orders(library: Library, settings: Settings) -> Iterator[Order]:
+    """Every page of this family in one language, in a fixed order."""
+    del library, settings
+    yield Order("glossary")
+    yield Order("corrections")
