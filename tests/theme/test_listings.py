@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup, Tag
 
 from bulletin.languages import CODES
 from bulletin.outputs.html import theme_of
-from bulletin.views.elements import EventEntry, Link, PlaceEntry, Text, Time
+from bulletin.views.elements import Link, Text, Time
+from bulletin.views.entry_elements import EventEntry, PlaceEntry
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)

@@ -10,19 +10,9 @@ from bs4 import BeautifulSoup, Tag
 
 from bulletin.languages import CODES
 from bulletin.outputs.html import theme_of
-from bulletin.views.elements import (
-    Branch,
-    CorrectionEntry,
-    DatedLink,
-    EventEntry,
-    Link,
-    Mention,
-    NewsItem,
-    TalkItem,
-    Text,
-    Time,
-    VoiceEntry,
-)
+from bulletin.views.action_elements import NewsItem
+from bulletin.views.elements import DatedLink, Link, Mention, Text, Time
+from bulletin.views.entry_elements import Branch, CorrectionEntry, EventEntry, TalkItem, VoiceEntry
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)

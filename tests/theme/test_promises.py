@@ -11,20 +11,16 @@ from bs4 import BeautifulSoup, Tag
 
 from bulletin.languages import CODES
 from bulletin.outputs.html import theme_of
-from bulletin.views.elements import (
+from bulletin.views.action_elements import (
     ActionItem,
     Change,
-    Link,
-    Mention,
     NewsItem,
     OpenQuestion,
-    Pager,
     StepItem,
     Tally,
-    Text,
-    Time,
     Way,
 )
+from bulletin.views.elements import Link, Mention, Pager, Text, Time
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)

@@ -13,9 +13,9 @@ from typing import Final, TypeVar
 from bulletin.model import ActionPoint, Library, Step
 from bulletin.model.standing import GROUPS
 from bulletin.settings import Settings
+from bulletin.views.action_elements import ActionGroup, OpenQuestion, Tally
 from bulletin.views.action_ways import Ways, ways, ways_read
 from bulletin.views.data import ActionsPage
-from bulletin.views.elements import ActionGroup, OpenQuestion, Tally
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_GROUP
 from bulletin.views.listings import (

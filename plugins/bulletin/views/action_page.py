@@ -8,9 +8,10 @@ from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Entry, Library, Step
 from bulletin.schema.status import ActionStatus
 from bulletin.settings import Settings
+from bulletin.views.action_elements import Change, StepItem
 from bulletin.views.announcement import announced
 from bulletin.views.data import ActionPage
-from bulletin.views.elements import Change, Mention, StepItem, Text
+from bulletin.views.elements import Mention, Text
 from bulletin.views.entries import party
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.model import ActionPoint, Library
-from bulletin.views.elements import Link, Way
+from bulletin.views.action_elements import Way
+from bulletin.views.elements import Link
 from bulletin.views.entries import party_link, place_link
 from bulletin.views.scope import Scope
 

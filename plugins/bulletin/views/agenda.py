@@ -7,7 +7,7 @@ from typing import Final
 
 from bulletin.model import Library, Occasion
 from bulletin.settings import Settings
-from bulletin.views.data import AgendaPage
+from bulletin.views.entry_data import AgendaPage
 from bulletin.views.events import by_month, ids
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order

@@ -6,16 +6,9 @@ from dataclasses import replace
 
 from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Page, Report, Speaker, Step, Story
+from bulletin.views.action_elements import ReportItem
 from bulletin.views.data import ArticlePage
-from bulletin.views.elements import (
-    CorrectionItem,
-    Link,
-    Mention,
-    ReportItem,
-    SourceItem,
-    SpeakerLine,
-    Text,
-)
+from bulletin.views.elements import CorrectionItem, Link, Mention, SourceItem, SpeakerLine, Text
 from bulletin.views.entries import listed, party, party_link, voice_link
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS

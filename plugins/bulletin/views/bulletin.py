@@ -15,7 +15,8 @@ from bulletin.model.months import Month
 from bulletin.settings import Settings
 from bulletin.views import paths
 from bulletin.views.data import MonthPage
-from bulletin.views.elements import CorrectionEntry, Link, Text
+from bulletin.views.elements import Link, Text
+from bulletin.views.entry_elements import CorrectionEntry
 from bulletin.views.events import entries
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order

@@ -4,42 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.views.elements import (
+from bulletin.views.action_elements import (
     ActionGroup,
     ActionItem,
-    Branch,
-    CorrectionEntry,
+    NewsItem,
+    OpenQuestion,
+    ReportItem,
+    StepItem,
+    Tally,
+    Way,
+)
+from bulletin.views.elements import (
     CorrectionItem,
-    DatedLink,
     Entry,
     EventBox,
-    EventEntry,
-    EventMonth,
     Figure,
     Frame,
-    GlossaryItem,
     Group,
     Headline,
     Html,
     Link,
     Listed,
-    NewsItem,
-    OpenQuestion,
     Pager,
-    PlaceEntry,
-    ReportItem,
     SourceItem,
     SpeakerLine,
-    StepItem,
-    TalkItem,
-    Tally,
     Term,
     Text,
     Time,
     TopicCard,
-    VoiceEntry,
-    Way,
 )
+from bulletin.views.entry_data import (
+    AgendaPage,
+    DataPage,
+    OrganisationPage,
+    OrganisationsPage,
+    PeoplePage,
+    PersonPage,
+    PlacePage,
+    PlacesPage,
+    TopicPage,
+)
+from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,182 +137,6 @@ class NotFoundPage:
 
     frame: Frame
     topics: tuple[TopicCard, ...]
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaPage:
-    """Part of the agenda: on the first one what is coming, on every one what was, by month.
-
-    `calendar` leads to the file of all events, `address` is its full address.
-    """
-
-    frame: Frame
-    calendar: str
-    address: str
-    first: bool
-    coming: tuple[EventMonth, ...]
-    past: tuple[EventMonth, ...]
-    pager: Pager | None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlacesPage:
-    """The tree of all places, after the site's own area with what lies within it."""
-
-    frame: Frame
-    own: PlaceEntry | None
-    places: tuple[PlaceEntry, ...]
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlacePage:
-    """Part of what is told of a place and what lies within it; `around` is what encloses it."""
-
-    frame: Frame
-    name: str
-    kind: str | None
-    code: str | None
-    around: tuple[Link, ...]
-    count: str
-    calendar: str
-    within: tuple[PlaceEntry, ...]
-    actions: tuple[ActionItem, ...]
-    coming: tuple[EventEntry, ...]
-    past: tuple[EventEntry, ...]
-    news: tuple[Headline, ...]
-    pager: Pager | None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPage:
-    """Part of a topic's articles; on the first one its action points and coming events, too.
-
-    `more_actions` and `more_events` lead on where not all of them stand here.
-    """
-
-    frame: Frame
-    summary: str | None
-    count: str
-    promised: str
-    feed: str
-    calendar: str
-    actions: tuple[ActionItem, ...]
-    more_actions: str | None
-    coming: tuple[EventEntry, ...]
-    more_events: str | None
-    groups: tuple[Group, ...]
-    pager: Pager | None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file of open data; `extent` says in words how much it holds, `checksum` is SHA-256."""
-
-    name: str
-    href: str
-    extent: str
-    checksum: str
-
-
-@dataclass(frozen=True, slots=True)
-class DataField:
-    """A column, or those that differ in their language only; `parts` are those of its records."""
-
-    names: tuple[str, ...]
-    kind: str
-    meaning: str
-    parts: tuple[DataField, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DataSet:
-    """Files that hold the same, with their columns."""
-
-    anchor: str
-    title: str
-    about: str
-    files: tuple[DataFile, ...]
-    fields: tuple[DataField, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DataPage:
-    """The open data; `cite` is how to name where it is from."""
-
-    frame: Frame
-    sets: tuple[DataSet, ...]
-    contents: tuple[Entry, ...]
-    licence: Link
-    cite: str
-    contact: str
-    corrections: Link
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
-    """All officials and speakers, by name."""
-
-    frame: Frame
-    people: tuple[VoiceEntry, ...]
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPage:
-    """Part of what is told of somebody; on the first one action points, too.
-
-    `owns` says that they are in the registry, and so may own action points; `institution` are
-    those of their organisation.
-    """
-
-    frame: Frame
-    name: str
-    role: str | None
-    organisation: Link | None
-    aliases: str | None
-    count: str | None
-    talks: tuple[TalkItem, ...]
-    opened: tuple[EventEntry, ...]
-    signed: tuple[DatedLink, ...]
-    owns: bool
-    actions: tuple[ActionItem, ...]
-    institution: tuple[ActionItem, ...]
-    pager: Pager | None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationsPage:
-    """The tree of all organisations."""
-
-    frame: Frame
-    organisations: tuple[Branch, ...]
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationPage:
-    """Part of what is told of an organisation; on the first one action points and people, too."""
-
-    frame: Frame
-    first: bool
-    abbreviation: str | None
-    aliases: str | None
-    url: str | None
-    parent: Link | None
-    children: tuple[Link, ...]
-    people: tuple[VoiceEntry, ...]
-    actions: tuple[ActionItem, ...]
-    organised: tuple[EventEntry, ...]
-    talks: tuple[TalkItem, ...]
-    signed: tuple[DatedLink, ...]
-    pager: Pager | None
     terms: tuple[Term, ...] = ()
 
 

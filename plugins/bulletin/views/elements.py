@@ -22,6 +22,13 @@ class Html:
 
 
 @dataclass(frozen=True, slots=True)
+class Json:
+    """JSON for a script element, with nothing in it that would end the element."""
+
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link with its words."""
 
@@ -113,7 +120,7 @@ class Frame:
     modified: str | None = None
     reference: tuple[Entry, ...] = ()
     calendars: tuple[Feed, ...] = ()
-    linked: str = ""
+    linked: Json | None = None
     json_feed: str = ""
 
 
@@ -170,47 +177,6 @@ class SpeakerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionItem:
-    """An action point as it stands now; `href` leads to its own page.
-
-    `owner`, `due`, `places` and `amount` are unset where nobody has named them, and `unnamed`
-    lists what these are; `latest` is set where there has been news since it was declared.
-    `overdue` and `silent` are the days since when it is so.
-    """
-
-    anchor: str
-    href: str
-    text: Text
-    status: str
-    state: str
-    overdue: Time | None
-    silent: Time | None
-    owner: Link | None
-    due: Time | None
-    places: tuple[Link, ...]
-    amount: str | None
-    amount_note: Text | None
-    unnamed: str | None
-    declared: Link
-    latest: Link | None = None
-    latest_date: Time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportItem:
-    """News of an action point that another article declared."""
-
-    action: Link
-    date: Time
-    status: str
-    state: str
-    note: Text | None
-    owner: Link | None
-    due: Time | None
-    amount: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionItem:
     """A correction with its date."""
 
@@ -263,81 +229,11 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class EventEntry:
-    """An event as lists show it; its name leads to where its article tells of it.
-
-    `place` is a link whose words may be the venue's, where these name the place already;
-    `foreign` says that the article's words are not in the page's language.
-    """
-
-    name: Text
-    href: str
-    when: Time
-    venue: Text | None
-    place: Link | None
-    organiser: Link | None
-    opened_by: Link | None
-    status: str | None
-    state: str
-    article: Text
-    calendar: str
-    foreign: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventMonth:
-    """Events that begin in one month."""
-
-    heading: str
-    events: tuple[EventEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
-    """A place as lists show it, with what lies within it.
-
-    `kind` is set where its name does not say it; `count` says in words what is reported of it.
-    """
-
-    name: str
-    href: str
-    kind: str | None
-    count: str
-    within: tuple[PlaceEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """A name as an article gives it; `href` is set where it has a page of its own."""
 
     text: Text
     href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceEntry:
-    """Somebody as lists show them; `count` says in words how often they spoke."""
-
-    name: str
-    href: str
-    role: str | None
-    organisation: Link | None
-    count: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TalkItem:
-    """One time that somebody spoke: at which events, in what role, for whom, told by which article.
-
-    `who` is set on pages that show talks of several people, `date` where there is no event.
-    """
-
-    who: Link | None
-    date: Time | None
-    events: tuple[EventEntry, ...]
-    role: Text | None
-    institution: Mention | None
-    article: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,118 +243,3 @@ class DatedLink:
     date: Time
     link: Link
     foreign: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """An organisation with those that are parts of it; `count` is set where it has open actions."""
-
-    name: str
-    href: str
-    abbreviation: str | None
-    count: str | None
-    children: tuple[Branch, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NewsItem:
-    """News of an action point: what it was and is now, what else is new, and who told it.
-
-    `was` is `None` where the state stayed as it was; `remark` says in words what is special,
-    such as that this is the announcement.
-    """
-
-    date: Time
-    action: Link
-    was: str | None
-    was_state: str
-    status: str
-    state: str
-    note: Text | None
-    owner: Link | None
-    due: Time | None
-    amount: str | None
-    article: Link
-    remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
-    """A correction with the article that was corrected."""
-
-    date: Time
-    text: Text
-    article: Link
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryItem:
-    """An abbreviation with what it stands for in the page's language and in the other one."""
-
-    abbr: str
-    anchor: str
-    meaning: Text
-    other: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What else is new of an action point; `before` is `None` where nobody had named it."""
-
-    label: str
-    before: Mention | None
-    after: Mention
-
-
-@dataclass(frozen=True, slots=True)
-class StepItem:
-    """An entry of an action point's history; `was` is set where the state is another than before.
-
-    `remarks` say in sentences what is special of it.
-    """
-
-    date: Time
-    status: str
-    state: str
-    was: str | None
-    was_state: str
-    remarks: tuple[str, ...]
-    note: Text | None
-    changes: tuple[Change, ...]
-    article: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many action points are of a kind; `href` leads to them where they stand together."""
-
-    count: str
-    label: str
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to the action points of a topic, a place or an owner, with how many there are."""
-
-    name: str
-    href: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """An open action point of which something is not yet named, listed in `missing`."""
-
-    action: Link
-    missing: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActionGroup:
-    """Action points of one state; `count` says how many there are in all parts of the list."""
-
-    anchor: str
-    heading: str
-    count: str
-    items: tuple[ActionItem, ...]

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from bulletin.model import Event, Occasion, Story
 from bulletin.model.links import anchor
-from bulletin.views.elements import EventEntry, EventMonth, Text
+from bulletin.views.elements import Text
 from bulletin.views.entries import party
+from bulletin.views.entry_elements import EventEntry, EventMonth
 from bulletin.views.labels import EVENT_STATUS
 from bulletin.views.parts import event_time, link_to, where
 from bulletin.views.scope import Scope, once

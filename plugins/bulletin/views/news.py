@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin.model import ActionPoint, Step
-from bulletin.views.elements import NewsItem
+from bulletin.views.action_elements import NewsItem
 from bulletin.views.entries import party
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.parts import action_link, day, link_to

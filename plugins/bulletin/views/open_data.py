@@ -14,8 +14,8 @@ from bulletin.languages import Code
 from bulletin.model import Library
 from bulletin.settings import Settings
 from bulletin.views.addresses import DATA
-from bulletin.views.data import DataField, DataFile, DataPage, DataSet
 from bulletin.views.elements import Entry, Link, Text
+from bulletin.views.entry_data import DataField, DataFile, DataPage, DataSet
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.paths import Place
@@ -172,11 +172,11 @@ def _file(scope: Scope, name: str) -> DataFile:
 
 
 def _extent(scope: Scope, file: File) -> str:
-    count = scope.wording.ngettext
-    size = count("%(num)s byte", "%(num)s bytes", file.size)
+    size = scope.wording.ngettext("%(num)s byte", "%(num)s bytes", file.size)
     if file.rows is None:
         return size
-    return f"{count('%(num)s row', '%(num)s rows', file.rows)} · {size}"
+    rows = scope.wording.ngettext("%(num)s row", "%(num)s rows", file.rows)
+    return f"{rows} · {size}"
 
 
 def _fields(scope: Scope, columns: tuple[Column, ...]) -> Iterator[DataField]:

@@ -13,9 +13,9 @@ from typing import Final
 from bulletin.model import ActionPoint, Event, Library, Story, Talk
 from bulletin.model.ledger import urgent_first
 from bulletin.settings import Settings
-from bulletin.views.data import OrganisationPage, OrganisationsPage
-from bulletin.views.elements import Branch, VoiceEntry
 from bulletin.views.entries import party, party_link
+from bulletin.views.entry_data import OrganisationPage, OrganisationsPage
+from bulletin.views.entry_elements import Branch, VoiceEntry
 from bulletin.views.events import entries
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Final
 
 from bulletin.model import Event, Story, Talk
-from bulletin.views.elements import DatedLink, Mention, TalkItem
+from bulletin.views.elements import DatedLink, Mention
 from bulletin.views.entries import party_link, voice_link
+from bulletin.views.entry_elements import TalkItem
 from bulletin.views.events import event_entry
 from bulletin.views.parts import day, link_to
 from bulletin.views.scope import Scope

@@ -12,16 +12,8 @@ from bulletin.model import ActionPoint, Event, Page, Story
 from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
-from bulletin.views.elements import (
-    ActionItem,
-    EventBox,
-    Figure,
-    Headline,
-    Link,
-    Text,
-    Time,
-    TopicCard,
-)
+from bulletin.views.action_elements import ActionItem
+from bulletin.views.elements import EventBox, Figure, Headline, Link, Text, Time, TopicCard
 from bulletin.views.entries import party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once, once_a_page

@@ -13,9 +13,9 @@ from typing import Final
 from bulletin.model import ActionPoint, Event, Library, Story, Talk, Voice
 from bulletin.model.ledger import urgent_first
 from bulletin.settings import Settings
-from bulletin.views.data import PeoplePage, PersonPage
-from bulletin.views.elements import VoiceEntry
 from bulletin.views.entries import party, voice_link
+from bulletin.views.entry_data import PeoplePage, PersonPage
+from bulletin.views.entry_elements import VoiceEntry
 from bulletin.views.events import entries
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from bulletin.model import ActionPoint, Library, Occasion, Story
 from bulletin.settings import Settings
-from bulletin.views.data import PlacePage
-from bulletin.views.elements import Link, PlaceEntry
+from bulletin.views.elements import Link
 from bulletin.views.entries import place_link
+from bulletin.views.entry_data import PlacePage
+from bulletin.views.entry_elements import PlaceEntry
 from bulletin.views.events import entries, ids
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import PLACE_KIND

@@ -7,8 +7,8 @@ from typing import Final
 
 from bulletin.model import Library
 from bulletin.settings import Settings
-from bulletin.views.data import PlacesPage
-from bulletin.views.elements import PlaceEntry
+from bulletin.views.entry_data import PlacesPage
+from bulletin.views.entry_elements import PlaceEntry
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.paths import Place

@@ -11,7 +11,8 @@ from bulletin.schema import Glossary
 from bulletin.settings import Settings
 from bulletin.views.bulletin import correction
 from bulletin.views.data import CorrectionsPage, GlossaryPage
-from bulletin.views.elements import GlossaryItem, Text
+from bulletin.views.elements import Text
+from bulletin.views.entry_elements import GlossaryItem
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.listings import each_once

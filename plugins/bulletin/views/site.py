@@ -22,6 +22,7 @@ from bulletin.views import (
 )
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
+from bulletin.views.elements import Json
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.linked import linked
 from bulletin.views.listings import parts_of
@@ -87,7 +88,7 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     data = kind.view(scope, *order.key)
     found = terms(scope, data)
     if graph := linked(scope, order, data):
-        data = replace(data, frame=replace(data.frame, linked=graph))
+        data = replace(data, frame=replace(data.frame, linked=Json(graph)))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
 
 

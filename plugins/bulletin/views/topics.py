@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bulletin.model import ActionPoint, Library, Occasion
 from bulletin.model.ledger import urgent_first
 from bulletin.settings import Settings
-from bulletin.views.data import TopicPage, TopicsPage
+from bulletin.views.data import TopicsPage
+from bulletin.views.entry_data import TopicPage
 from bulletin.views.events import entries, ids
 from bulletin.views.frame import Shape, frame
 from bulletin.views.listings import (
