@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from tests.unit.conftest import Content
 
 PATH = "articles/2026/2026-02-01-rapat.id.md"
-FEWEST_SECONDS = 1.5  # of the processor, for a MiB: five times what it takes
+MOST_FINDINGS = 400
 MEBIBYTE = 1 << 20
 
 FOUND = {
@@ -540,13 +539,11 @@ def test_values_do_not_run_together(content: Content) -> None:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_no_text_takes_long(piece: str) -> None:
-    """Work is bounded by the text's length, whatever it repeats."""
+def test_no_text_is_too_much(piece: str) -> None:
+    """A megabyte of whatever is repeated is looked at to its end, and some of it is told."""
     text = piece * (MEBIBYTE // len(piece.encode()))
     article = document(text, html=f"<p>{text}</p>")
-    begun = process_time()
-    told(article)
-    assert process_time() - begun < FEWEST_SECONDS
+    assert len([*told(article)]) <= MOST_FINDINGS
 
 
 @pytest.mark.parametrize(
