@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -223,6 +225,8 @@ def test_navigation_marks_the_current_page(built: Built) -> None:
     assert wrong == []
 
 
+ROOT = Path(__file__).resolve().parents[2]
+CLASS = re.compile(r"\.([a-z][\w-]*)")
 SCRIPTS = 'script:not([type="application/ld+json"])'
 
 
@@ -295,3 +299,17 @@ def test_only_pages_that_lead_nowhere_are_kept_out_of_indexes(built: Built) -> N
     """No other page forbids search engines to index it."""
     found = {address for address, page in built.pages.items() if page.select('[name="robots"]')}
     assert found == set(NOT_FOUND)
+
+
+def test_a_page_has_the_styles_of_all_that_is_on_it(built: Built) -> None:
+    """Styles of components that a page has none of are left out, and no others."""
+    every = "".join(file.read_text("utf-8") for file in (ROOT / "theme").rglob("*.css"))
+    styled = {*CLASS.findall(every)}
+    wrong, sizes = [], set()
+    for address, page in built.pages.items():
+        used = {name for element in page.select("[class]") for name in element["class"]}
+        here = {*CLASS.findall(page.style.string)}
+        wrong += [(address, name) for name in sorted((used & styled) - here)]
+        sizes.add(len(page.style.string))
+    assert wrong == []
+    assert len(sizes) > 1

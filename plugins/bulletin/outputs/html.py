@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,6 +21,9 @@ from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
 _STYLES: Final = ("tokens", "base", "layout")
 _EXTENSION: Final = ".html"
+_NAMED: Final = re.compile(r'class="([^"]*)"')
+_WORD: Final = re.compile(r"[\w-]+")
+_CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class Theme:
     environments: dict[Code, Folding] = field(default_factory=dict)
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    chosen: dict[str, str] = field(default_factory=dict)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -40,9 +46,22 @@ class Theme:
         digest = hashlib.blake2b(digest_size=16)
         for name in sorted(self._closure(template + _EXTENSION, set())):
             digest.update(self._written(name)[0].encode())
-        digest.update(str(self.environments[code].globals["styles"]).encode())
+        digest.update(self.styles(template).encode())
         digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
+
+    def styles(self, template: str) -> str:
+        """The styles of a template: those of the components whose classes stand in it, and no more.
+
+        They are in every page; with all of them a page would have twice the bytes.
+        """
+        if template not in self.chosen:
+            names = sorted(self._closure(template + _EXTENSION, set()))
+            text = "".join(self._written(name)[0] for name in names)
+            self.chosen[template] = styles_for(
+                self.folder, frozenset(_WORD.findall(" ".join(_NAMED.findall(text))))
+            )
+        return self.chosen[template]
 
     def _closure(self, name: str, found: set[str]) -> set[str]:
         """A template and every template that it extends, includes or imports."""
@@ -62,7 +81,7 @@ class Theme:
 @cache
 def theme_of(folder: Path) -> Theme:
     """The theme of a folder; `theme_of.cache_clear()` forgets it after a change."""
-    styles = _styles(folder)
+    styles = styles_for(folder)
     compiled = Compiled()
     return Theme(
         folder, {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
@@ -87,12 +106,23 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
     return environment
 
 
-def _styles(folder: Path) -> str:
-    """All style sheets as one, in the order of layers, without what only people read."""
+def styles_for(folder: Path, words: frozenset[str] | None = None) -> str:
+    """The style sheets as one, in the order of layers, without what only people read.
+
+    Of the components only those are taken one of whose classes is among `words`; all of them
+    where none are given.
+    """
     css = folder / "static" / "css"
-    components = sorted((css / "components").glob("*.css"))
-    files = [*(css / f"{name}.css" for name in _STYLES), *components, css / "print.css"]
+    components = ((css / "components").glob("*.css")) if words is None else _wanted(css, words)
+    files = [*(css / f"{name}.css" for name in _STYLES), *sorted(components), css / "print.css"]
     return str(rcssmin.cssmin("\n".join(file.read_text("utf-8") for file in files)))
+
+
+def _wanted(css: Path, words: frozenset[str]) -> Iterator[Path]:
+    for file in (css / "components").glob("*.css"):
+        classes = _CLASS.findall(file.read_text("utf-8"))
+        if not classes or not words.isdisjoint(classes):
+            yield file
 
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
@@ -100,7 +130,8 @@ def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     environment = theme_of(folder).environments[code]
     template = environment.get_template(sheet.template + _EXTENSION)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
-    context = template.new_context({**environment.globals, "page": sheet.data}, shared=True)
+    given = {"page": sheet.data, "styles": theme_of(folder).styles(sheet.template)}
+    context = template.new_context({**environment.globals, **given}, shared=True)
     try:
         return "".join(template.root_render_func(context)).encode()
     except Exception:  # noqa: BLE001 - raised again, with the template's lines

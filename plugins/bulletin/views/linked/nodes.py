@@ -147,7 +147,7 @@ def action(scope: Scope, point: ActionPoint) -> Node:
         name=text.text if text else promise.id,
         actionStatus=f"https://schema.org/{_ACTION_STATUS[point.status]}",
         agent=party(scope, point.owner),
-        location=[place(scope, one) for one in promise.places],
+        location=[_place(scope, one) for one in promise.places],
         endTime=_end(point),
     )
 
