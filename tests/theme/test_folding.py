@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import traceback
-from collections.abc import Callable
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,19 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup, escape
+from tests.theme.conftest import THEME, Pages
 
 from bulletin.languages import CODES, LANGUAGES, Code
-from bulletin.model import assemble
 from bulletin.outputs.coding import Words, escaped
 from bulletin.outputs.folding import Folding
 from bulletin.outputs.html import render, theme_of
-from bulletin.settings import Settings
-from bulletin.sources import read_content
-from bulletin.views import Addresses, Scope, Sheet, sheets
-from bulletin.wording import MissingTextError, load_wordings
+from bulletin.wording import MissingTextError
 from bulletin.wording.catalogue import load_catalogue
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 PAGES = sorted(one.stem for one in (THEME / "templates").glob("*.html") if one.stem != "base")
 PARTS = sorted(
     one.relative_to(THEME / "templates").as_posix()
@@ -36,22 +31,6 @@ PARTS = sorted(
 LANGUAGE = pytest.mark.parametrize("language", CODES)
 OPTIONS = {"autoescape": True, "undefined": StrictUndefined}
 TRIMMED = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
-
-Pages = list[tuple[Code, Sheet]]
-
-
-@pytest.fixture(scope="module")
-def pages(settings_for: Callable[..., Settings], tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """The fictional site's pages in short parts; those of the two languages take turns."""
-    given_ = settings_for(tmp_path_factory.mktemp("folding") / "output", page_size=3)
-    library = assemble(read_content(given_.content), given_.now, given_.zone)
-    addresses = Addresses(given_)
-    wordings = load_wordings(THEME, given_.zone)
-    made = [
-        [(code, one) for one in sheets(Scope(library, given_, wording, addresses))]
-        for code, wording in wordings.items()
-    ]
-    return [one for pair in zip_longest(*made) for one in pair if one]
 
 
 @pytest.fixture
