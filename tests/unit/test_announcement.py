@@ -85,6 +85,26 @@ def test_a_body_without_sentences_has_none() -> None:
     assert announced("Pompa air", "<table><tr><td>Pompa air</td></tr></table>") is None
 
 
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("<p>Camat menolak usul perbaikan saluran air.</p>", None),
+        ("<p>Saluran air tidak jadi diperbaiki.</p>", None),
+        (
+            "<p>Saluran air diperbaiki agar warga tidak kebanjiran.</p>",
+            "Saluran air diperbaiki agar warga tidak kebanjiran.",
+        ),
+        (
+            "<p>Saluran air diperbaiki oleh Bpk. Embun di Kel. Kapas. Warga senang.</p>",
+            "Saluran air diperbaiki oleh Bpk. Embun di Kel. Kapas.",
+        ),
+    ],
+)
+def test_a_refusal_is_no_announcement(body: str, sentence: str | None) -> None:
+    """A sentence that denies is never quoted, and an abbreviation does not end one."""
+    assert announced("Perbaikan saluran air", body) == sentence
+
+
 @given(st.text(), st.text(), st.text())
 def test_any_text_is_read(text: str, body: str, places: str) -> None:
     """What is found is part of the body, whatever is written."""

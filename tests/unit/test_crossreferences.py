@@ -63,6 +63,27 @@ def test_a_person_who_speaks_by_id_and_by_name_is_one(registered: Content) -> No
     assert "bu-citra" not in registered.library().cross.voices
 
 
+def test_an_id_is_no_name(content: Content) -> None:
+    """Who happens to be called as somebody's id is another one."""
+    content.add("registry/people.yaml", "- {id: andi, name: Andi Wijaya, role: {id: A, en: A}}\n")
+    content.article(speakers=speakers("name: Andi"))
+    cross = content.library().cross
+    (speaker,) = content.story().speakers
+    assert cross.voice_of(speaker).person is None
+    assert cross.voices["andi"].talks == []
+
+
+def test_a_shared_name_tells_of_nobody(content: Content) -> None:
+    """Of two people with one name none is taken to have spoken."""
+    same = "{{id: {0}, name: Citra {0}, aliases: [Bu Citra]}}"
+    entries = "".join(f"- {same.format(one)}\n" for one in ("satu", "dua"))
+    content.add("registry/people.yaml", entries)
+    content.article(speakers=speakers("name: Bu Citra"))
+    cross = content.library().cross
+    (speaker,) = content.story().speakers
+    assert cross.voice_of(speaker).person is None
+
+
 def test_whom_only_articles_know_has_a_voice_too(content: Content) -> None:
     """A name of no registry makes one voice, however often it is written, after the others."""
     content.article(speakers=speakers("name: Élan Dwi", "name: Aki Bulan"))
@@ -140,6 +161,18 @@ def test_what_an_article_says_of_an_institution_goes_before_the_registry(
     registered.article(speakers=speakers("person: citra-awan, institution: rt-02"))
     bodies = registered.library().cross.bodies
     assert [len(bodies[one].talks) for one in ("rt-02", "lmk-awan-biru")] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "talks"),
+    [("person: citra-awan", 1), ("name: Bu Citra", 1), ("name: Bu Citra, institution: Sanggar", 0)],
+)
+def test_a_person_speaks_for_their_own_where_no_other_is_named(
+    registered: Content, speaker: str, talks: int
+) -> None:
+    """Whatever name they go by; an institution in words is another one."""
+    registered.article(speakers=speakers(speaker))
+    assert len(registered.library().cross.bodies["lmk-awan-biru"].talks) == talks
 
 
 def test_a_place_has_what_is_at_its_parts(registered: Content) -> None:

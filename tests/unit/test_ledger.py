@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,12 +40,15 @@ def report(  # noqa: PLR0913 - an update has that many facts
     )
 
 
-def story(stem: str, day: int, *reports: Report, declares: bool = False) -> Story:
-    """A story of January 2026 that may declare `taman`."""
+def story(stem: str, day: int, *reports: Report, declares: bool = False, hour: int = 0) -> Story:
+    """A story of January 2026 that may declare `taman`; `hour` is in UTC."""
     promise = Promise("taman", "lmk", "2026", ActionStatus.PROPOSED, (), (), 5)
     promises = (promise,) if declares else ()
     when = date(2026, 1, day)
-    return Story(stem=stem, editions={}, day=when, promises=promises, reports=reports)
+    moment = datetime(2026, 1, day, hour, tzinfo=UTC)
+    return Story(
+        stem=stem, editions={}, moment=moment, day=when, promises=promises, reports=reports
+    )
 
 
 def taman(*stories: Story) -> ActionPoint:
@@ -60,6 +63,29 @@ def test_a_history_begins_with_the_declaration() -> None:
     assert [(one.date.day, one.story.stem) for one in point.history] == [(10, "b"), (5, "a")]
     assert point.history[0].report is None
     assert point.story is declared
+
+
+def test_news_of_one_day_go_by_the_hour_of_their_articles() -> None:
+    """An article of the evening has the last word, whatever it is called."""
+    evening = story("a", 12, report(12, ActionStatus.DONE), hour=13)
+    morning = story("b", 12, report(12, ActionStatus.IN_PROGRESS), hour=1)
+    point = taman(story("c", 1, declares=True), morning, evening)
+    assert point.status is ActionStatus.DONE
+
+
+def test_a_state_holds_since_it_was_first_said() -> None:
+    """Said again it holds since before; another one in between begins it anew."""
+    done, planned = ActionStatus.DONE, ActionStatus.PLANNED
+    told = [report(5, done), report(7, planned), report(9, done), report(11, done)]
+    point = taman(story("a", 1, declares=True), story("b", 20, *told))
+    assert (point.since.date.day, point.latest.day) == (9, 11)
+
+
+def test_the_last_news_is_that_of_the_latest_day() -> None:
+    """News dated before the declaration is not the last that was heard."""
+    point = taman(story("a", 10, declares=True), story("b", 20, report(5)))
+    assert point.newest is point.history[0]
+    assert point.latest == date(2026, 1, 10)
 
 
 def test_without_news_the_declaration_stands() -> None:

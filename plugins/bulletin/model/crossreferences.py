@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
@@ -87,13 +87,14 @@ class CrossReferences:
     """Everything by who and where; every entry of the registries is here.
 
     `voices` holds those of the registry first, then the others by name; `names` leads from what
-    somebody is called, in small letters, to the id of the voice. `parts`, `members` and
-    `children` are what lies directly below a place or an organisation. `owned` are the action
-    points by the organisation or person that owns them now.
+    somebody of the registry is called, as `identifier_of` writes it, to their id. `parts`,
+    `members` and `children` are what lies directly below a place or an organisation. `owned` are
+    the action points by the organisation or person that owns them now.
     """
 
     voices: Mapping[str, Voice]
     names: Mapping[str, str]
+    people: Mapping[str, Person]
     bodies: Mapping[str, Body]
     areas: Mapping[str, Area]
     parts: Mapping[str, tuple[str, ...]]
@@ -103,7 +104,7 @@ class CrossReferences:
 
     def voice_of(self, speaker: Speaker) -> Voice:
         """Who a speaker is."""
-        return self.voices[speaker.person or _id_of(speaker.name or "", self.names)]
+        return self.voices[_voice_id(speaker, self.names, self.people)]
 
 
 def crossreferences(
@@ -119,7 +120,8 @@ def crossreferences(
     return CrossReferences(
         voices=_voices(every, registry, names),
         names=names,
-        bodies=_bodies(every, registry),
+        people=registry.people,
+        bodies=_bodies(every, registry, names),
         areas=_areas(every, registry, ledger),
         parts=_below({one.id: one.parent for one in registry.places.values()}),
         members=_below({one.id: one.organisation for one in registry.people.values()}),
@@ -138,28 +140,39 @@ def _below(above: Mapping[str, str | None]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _names(registry: Registry) -> dict[str, str]:
-    """What the people of the registry are called, in small letters, with their ids."""
-    found: dict[str, str] = {}
+    """What the people of the registry are called, without case and marks, with their ids.
+
+    A name that two people share tells of neither.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
     for person in registry.people.values():
         for name in (person.name, *person.aliases):
-            found.setdefault(_folded(name), person.id)
-    return found
+            found[identifier_of(name)].add(person.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _id_of(name: str, names: Mapping[str, str]) -> str:
-    """The id of who is called so: of the registry, or made of the name."""
-    return names.get(_folded(name)) or identifier_of(name)
+def _person_id(speaker: Speaker, names: Mapping[str, str]) -> str | None:
+    """The id of a speaker whom the registry knows, by id or by name."""
+    return speaker.person or names.get(identifier_of(speaker.name or ""))
 
 
-def identifier_of(name: str) -> str:
-    """An identifier made of a name: its letters without marks, digits, and hyphens between."""
+def _voice_id(speaker: Speaker, names: Mapping[str, str], people: Container[str]) -> str:
+    """The id of a speaker: of the registry, or made of the name."""
+    return _person_id(speaker, names) or identifier_of(speaker.name or "", people)
+
+
+def identifier_of(name: str, taken: Container[str] = ()) -> str:
+    """An identifier made of a name: its letters without marks, digits, and hyphens between.
+
+    One that is `taken` is somebody else's.
+    """
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
     made = _NOT_IN_IDS.sub("-", plain).strip("-")[:IDENTIFIER_LENGTH].strip("-")
-    if is_identifier(made):
+    if is_identifier(made) and made not in taken:
         return made
     return f"narasumber-{blake2b(_folded(name).encode(), digest_size=4).hexdigest()}"
 
@@ -185,14 +198,16 @@ def _let_speak(
 ) -> None:
     events = {event.id: event for event in story.events}
     for speaker in story.speakers:
-        identifier = speaker.person or _id_of(speaker.name or "", names)
+        identifier = _voice_id(speaker, names, known)
         voice = known.get(identifier) or others.setdefault(
             identifier, Voice(identifier, speaker.name or identifier)
         )
         voice.talks.append(Talk(story, speaker, events.get(speaker.event or "")))
 
 
-def _bodies(stories: tuple[Story, ...], registry: Registry) -> dict[str, Body]:
+def _bodies(
+    stories: tuple[Story, ...], registry: Registry, names: Mapping[str, str]
+) -> dict[str, Body]:
     found = {identifier: Body() for identifier in registry.organisations}
     for story in stories:
         events = {event.id: event for event in story.events}
@@ -203,12 +218,20 @@ def _bodies(stories: tuple[Story, ...], registry: Registry) -> dict[str, Body]:
             if event.organiser in found:
                 found[event.organiser].organised.append((story, event))
         for speaker in story.speakers:
-            person = registry.people.get(speaker.person or "")
-            body = speaker.organisation or (person.organisation if person else None)
+            body = _spoken_for(
+                story, speaker, registry.people.get(_person_id(speaker, names) or "")
+            )
             if body in found:
                 talk = Talk(story, speaker, events.get(speaker.event or ""))
                 found[body].talks.append(talk)
     return found
+
+
+def _spoken_for(story: Story, speaker: Speaker, person: Person | None) -> str | None:
+    """The organisation for which somebody spoke; their own where the article names none."""
+    worded = ("speakers", speaker.key, "institution") in story.original.words
+    own = person.organisation if person and not worded else None
+    return speaker.organisation or own
 
 
 def _areas(stories: tuple[Story, ...], registry: Registry, ledger: Ledger) -> dict[str, Area]:

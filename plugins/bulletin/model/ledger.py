@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Final, TypeVar
 
 from bulletin.model.story import Promise, Report, Story
@@ -63,9 +64,20 @@ class ActionPoint:
         return self.history[-1].status
 
     @property
+    def newest(self) -> Entry:
+        """The last news by its day; the declaration where all news is dated before it."""
+        return max(reversed(self.history), key=lambda entry: entry.date)
+
+    @property
     def latest(self) -> date:
         """The day of the last news."""
-        return max(entry.date for entry in self.history)
+        return self.newest.date
+
+    @property
+    def since(self) -> Entry:
+        """The entry that first said the state in which it still is."""
+        same = takewhile(lambda entry: entry.status is self.status, reversed(self.history))
+        return [*same][-1]
 
     @property
     def is_open(self) -> bool:
@@ -168,10 +180,10 @@ def draw_up(stories: Iterable[Story]) -> Ledger:
     """The ledger of some stories, in the order of declaration.
 
     A history begins with the declaration; updates follow by their date, then by their story's
-    day, stem and place in the list. Updates of actions that none of the stories declares are
+    date, stem and place in the list. Updates of actions that none of the stories declares are
     left to the checks.
     """
-    ordered = sorted(stories, key=lambda story: (story.day, story.stem))
+    ordered = sorted(stories, key=lambda story: (story.moment, story.stem))
     news: dict[str, list[Entry]] = defaultdict(list)
     for story in ordered:
         for report in story.reports:

@@ -14,6 +14,7 @@ from typing import Any
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION
 from bulletin.model import Event, Story, Voice
 from bulletin.schema import Organisation, Place
+from bulletin.views.entries import names
 from bulletin.views.records import TABLES, Facts, iso
 
 Thing = dict[str, Any]
@@ -76,7 +77,7 @@ def _memberships(voices: Iterable[Voice]) -> Iterator[Thing]:
 def _event(facts: Facts, story: Story, event: Event) -> Thing:
     venue = facts.said(story, ("events", event.id, "venue"), ORIGINAL)
     place = facts.place(event.place)
-    named = place if place and place not in (venue or "") else None
+    named = place if place and not names(venue, place) else None
     return _set(
         id=event.id,
         name=facts.said(story, ("events", event.id, "name"), ORIGINAL),

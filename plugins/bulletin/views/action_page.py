@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.languages import ORIGINAL
-from bulletin.model import ActionPoint, Entry, Library, Step
+from bulletin.model import ActionPoint, Library, Step
 from bulletin.schema.status import ActionStatus
 from bulletin.settings import Settings
 from bulletin.views.action_elements import Change, StepItem
@@ -26,7 +26,7 @@ from bulletin.wording import N_
 def action_page(scope: Scope, identifier: str) -> ActionPage:
     """An action point with its history."""
     action = scope.library.ledger[identifier]
-    item, since = action_item(scope, action), _since(action)
+    item, since = action_item(scope, action), action.since
     cancelled = action.status is ActionStatus.CANCELLED
     return ActionPage(
         frame=frame(scope, _shape(scope, action, item.text)),
@@ -53,16 +53,6 @@ def _shape(scope: Scope, action: ActionPoint, text: Text) -> Shape:
         trail=((scope.wording.gettext("Action points"), folder),),
         modified=max(entry.story.modified for entry in action.history),
     )
-
-
-def _since(action: ActionPoint) -> Entry:
-    """The entry that first said the state in which it still is."""
-    found = action.history[-1]
-    for entry in reversed(action.history):
-        if entry.status is not found.status:
-            break
-        found = entry
-    return found
 
 
 def _quote(scope: Scope, action: ActionPoint) -> Text | None:

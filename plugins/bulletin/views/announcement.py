@@ -23,8 +23,11 @@ _LEFT_OUT: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "pre", "table"
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SPACE: Final = re.compile(r"\s+")
 _END: Final = re.compile(r"""(?<=[.!?…])["'”’)\]]*\s+(?=["'“‘(\[]*[A-Z0-9])""")
-_NO_END: Final = re.compile(r"\b(?:[A-Za-z]|[Dd]r|[Ii]r|[Hh]j|[Nn]o|[Jj]l|Mrs?|St)\.$")
-_SHORT: Final = len("x Mrs.")  # as much as `_NO_END` looks at
+_NO_END: Final = re.compile(
+    r"\b(?:[A-Za-z]|[Dd]r[sa]?|[Ii]r|[Hh]j|[Nn]o|[Jj]ln?|[Gg]g|Bpk|Bp|Sdri?|Prof|Kel|Kec|Kab|Prov|"
+    r"Tn|Ny|Nn|Mr?s?|St)\.$"
+)
+_SHORT: Final = len("x Prof.")  # as much as `_NO_END` looks at
 _WORD: Final = re.compile(r"[^\W_]+")
 _LONG: Final = 320  # characters of an item that is rather several sentences
 _SHORTEST: Final = 3  # letters that are left of a word
@@ -36,6 +39,15 @@ _PREFIXES: Final = (
 )  # fmt: skip
 _SUFFIXES: Final = ("nya", "kan", "an", "i", "ing", "ed", "es", "s", "e", "er", "ion")
 _ELIDED: Final = ("k", "t", "p", "s")  # the letter that *me-* and *pe-* may swallow
+# What turns a sentence into its contrary, unless the action point says it too.
+_CONTRARY: Final = frozenset(
+    """
+    batal belum bukan dibatalkan ditolak ditunda gagal jangan membatalkan menolak menunda tidak
+    cancelled declined delayed failed never not postponed refused rejected
+    """.split()  # noqa: SIM905 - as words are read
+)
+# What something is for may well be that another thing does not happen.
+_PURPOSE: Final = re.compile(r"\b(?:agar|supaya|sehingga|so that)\b[^,;]*", re.IGNORECASE)
 _COMMON: Final = frozenset(
     """
     ada akan agar antara atas bagi dalam dan dari dengan di ini itu juga ke kepada lebih maupun oleh
@@ -60,13 +72,19 @@ def announced(text: str, html: str, places: str = "") -> str | None:
     `None` where none says enough of it; of equals it is the first. The words of `places` count
     half, and are not enough: much of a body may be about one place.
     """
-    found = [(one, _spoken(one)) for one in _sentences(html)]
+    found = [(one, _spoken(one)) for one in _sentences(html) if not _denies(one, text)]
     words = _weighed(text, {*_words(places)}, [roots for _, roots in found])
     needed = min(_WORDS, sum(not one.of_place for one in words))
     scores = [_score(words, roots, needed) for _, roots in found]
     best = max(scores, default=0.0)
     enough = best > 0 and best >= _ENOUGH * sum(one.weight for one in words)
     return found[scores.index(best)][0] if enough else None
+
+
+def _denies(sentence: str, text: str) -> bool:
+    """Whether a sentence may say the contrary: that something was refused, or is not to be."""
+    said = {*_words(_PURPOSE.sub("", sentence))}
+    return bool(_CONTRARY & (said - {*_words(text)}))
 
 
 def _weighed(text: str, named: set[str], spoken: list[frozenset[str]]) -> list[_Word]:

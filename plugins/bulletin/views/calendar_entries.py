@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from itertools import takewhile
 from typing import Final
 
 from bulletin.model import ActionPoint, Event, Story
@@ -20,6 +19,7 @@ from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.views.elements import Text
+from bulletin.views.entries import names
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
@@ -118,7 +118,7 @@ def _location(scope: Scope, story: Story, event: Event) -> Text | None:
     place = scope.registry.places[event.place].name if event.place else None
     if venue is None or place is None:
         return venue or (Text(place) if place else None)
-    if place in story.original.words.get(key, ""):
+    if names(story.original.words.get(key), place):
         return venue
     return Text(f"{venue.text}, {place}", venue.lang)
 
@@ -148,7 +148,7 @@ def _speakers(scope: Scope, story: Story, event: Event) -> Iterator[str]:
 
 def task(scope: Scope, action: ActionPoint) -> CalendarTask:
     """An action point with a due date as it stands now."""
-    story, promise, done = action.story, action.promise, _done(action)
+    story, promise = action.story, action.promise
     told = {entry.story.stem: entry.story for entry in action.history}.values()
     path = scope.addresses.entry(scope.language, "actions", promise.id)
     url = scope.addresses.absolute(path)
@@ -166,15 +166,14 @@ def task(scope: Scope, action: ActionPoint) -> CalendarTask:
         created=story.moment.astimezone(UTC),
         updated=max(_updated(scope, one) for one in told),
         due=last_day(action.due or ""),
-        completed=_at(scope, done, _NOON) if done else None,
+        completed=_completed(scope, action),
     )
 
 
-def _done(action: ActionPoint) -> date | None:
-    """The day since when an action point is called done, where it is."""
-    latest = takewhile(lambda one: one.status is ActionStatus.DONE, reversed(action.history))
-    days = [entry.date for entry in latest]
-    return days[-1] if days else None
+def _completed(scope: Scope, action: ActionPoint) -> datetime | None:
+    """When an action point was done, where it is."""
+    done = action.status is ActionStatus.DONE
+    return _at(scope, action.since.date, _NOON) if done else None
 
 
 def _facts(scope: Scope, action: ActionPoint) -> Iterator[str]:
@@ -194,7 +193,7 @@ def _facts(scope: Scope, action: ActionPoint) -> Iterator[str]:
     yield _line(scope, N_("Amount"), f"{amount} ({note.text})" if note else amount)
     yield _line(scope, N_("Announced"), wording.day(action.story.day))
     if len(action.history) > 1:
-        yield _line(scope, N_("Last news"), wording.day(action.history[-1].date))
+        yield _line(scope, N_("Last news"), wording.day(action.latest))
 
 
 def _line(scope: Scope, label: str, said: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -38,6 +39,11 @@ def listed(scope: Scope, links: Iterable[Link]) -> tuple[Listed, ...]:
     every = tuple(links)
     between = scope.wording.listing([_LINK] * len(every)).split(_LINK)[1:] if every else []
     return tuple(Listed(link, after) for link, after in zip(every, between, strict=True))
+
+
+def names(text: str | None, name: str) -> bool:
+    """Whether a text holds a name as whole words: *RW 1* is not in *Balai RW 10*."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text or "") is not None
 
 
 def voice_link(scope: Scope, voice: Voice) -> Link:

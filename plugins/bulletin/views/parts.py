@@ -14,7 +14,7 @@ from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.action_elements import ActionItem
 from bulletin.views.elements import EventBox, Figure, Headline, Link, Text, Time, TopicCard
-from bulletin.views.entries import party, place_link
+from bulletin.views.entries import names, party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once, once_a_page
 from bulletin.wording import N_
@@ -81,7 +81,7 @@ def where(scope: Scope, story: Story, event: Event) -> tuple[Text | None, Link |
     if event.place is None:
         return venue, None
     place = place_link(scope, event.place)
-    if venue and place.text.text in story.original.words.get(key, ""):
+    if venue and names(story.original.words.get(key), place.text.text):
         return None, replace(place, text=venue)
     return venue, place
 
@@ -113,7 +113,7 @@ def action_item(scope: Scope, action: ActionPoint) -> ActionItem:
 @once  # it stands in the list, in its article and month, at its topics, places and owner
 def _action_item(scope: Scope, identifier: str) -> ActionItem:
     action = scope.library.ledger[identifier]
-    promise, story, newest = action.promise, action.story, action.history[-1]
+    promise, story, newest = action.promise, action.story, action.newest
     here, link = anchor("actions", identifier), action_link(scope, action)
     owner, due, amount = action.owner, action.due, action.amount
     declared = link_to(scope, story)

@@ -107,7 +107,7 @@ def topic_reads(library: Library, settings: Settings, identifier: str, number: i
         each_once(*part_of(stories, number, size), *told_in(shown), *(story for story, _ in held)),
         (
             len(stories),
-            len(actions) > size,
+            (len(actions), sum(one.is_open for one in actions)),
             standings(library, settings, shown),
             len(coming) > size,
             ids(held),

@@ -7,7 +7,7 @@ articles, events and breadcrumbs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 from urllib.parse import quote
@@ -34,11 +34,14 @@ _ACTION_STATUS: Final[Mapping[ActionStatus, str]] = {
     ActionStatus.DONE: "CompletedActionStatus",
     ActionStatus.CANCELLED: "FailedActionStatus",
 }
-# By what Indonesian law calls the offices of the state and the councils that it founded.
+# What the names of the state's offices, and of the councils that it founded, begin with: a
+# *Koperasi Kelurahan* is none of them.
 _GOVERNMENT: Final = re.compile(
-    r"\b(?:kementerian|dinas|suku dinas|sudin|badan|kelurahan|kecamatan|kota|kabupaten|provinsi|"
+    r"(?:kantor |sekretariat |unit pelaksana teknis |upt )?"
+    r"(?:kementerian|dinas|suku dinas|sudin|badan|kelurahan|kecamatan|kota|kabupaten|provinsi|"
     r"pemerintah|pemprov|pemkot|wali ?kota|gubernur|lurah|camat|puskesmas|satpol|kepolisian|polsek|"
-    r"polres|komando|koramil|lembaga musyawarah|lmk|pengurus r[tw]|rukun (?:warga|tetangga))\b",
+    r"polres|komando|koramil|lembaga musyawarah|lmk|pengurus r[tw]|rukun (?:warga|tetangga)|"
+    r"r[tw] \d+)\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +72,7 @@ def organisation_type(scope: Scope, identifier: str) -> str:
     """Whether an organisation is the state's, as far as its name says so."""
     entry = scope.registry.organisations[identifier]
     names = (entry.name.text(ORIGINAL), entry.abbreviation or "")
-    return "GovernmentOrganization" if any(map(_GOVERNMENT.search, names)) else "Organization"
+    return "GovernmentOrganization" if any(map(_GOVERNMENT.match, names)) else "Organization"
 
 
 def place(scope: Scope, identifier: str) -> Node:
@@ -105,7 +108,7 @@ def event(scope: Scope, story: Story, one: Event) -> Node:
         eventStatus=f"https://schema.org/{status}",
         location=_location(scope, story, one),
         organizer=party(scope, one.organiser),
-        performer=[_speaker(scope, voice) for voice in _speakers(scope, story, one)],
+        performer=[*_speakers(scope, story, one)],
         image=image(scope, story),
         inLanguage=(name.lang if name else None) or scope.language.code,
     )
@@ -119,22 +122,23 @@ def _location(scope: Scope, story: Story, one: Event) -> Node | None:
     return told(type="Place", name=venue.text, containedInPlace=around)
 
 
-def _speakers(scope: Scope, story: Story, one: Event) -> Iterable[str]:
-    cross = scope.library.cross
-    there = (speaker for speaker in story.speakers if speaker.event in (None, one.id))
-    return dict.fromkeys(cross.voice_of(speaker).id for speaker in there)
-
-
-def _speaker(scope: Scope, voice: str) -> Node:
-    path = scope.addresses.entry(scope.language, "speakers", voice)
-    name = scope.library.cross.voices[voice].name
-    return told(type="Person", name=name, url=scope.addresses.absolute(path))
+def _speakers(scope: Scope, story: Story, one: Event) -> Iterator[Node]:
+    """Who spoke at an event, each once, by the name that the article gives them."""
+    found: dict[str, str] = {}
+    for speaker in story.speakers:
+        if speaker.event in (None, one.id):
+            voice = scope.library.cross.voice_of(speaker)
+            found.setdefault(voice.id, speaker.name or voice.name)
+    for voice_id, name in found.items():
+        path = scope.addresses.entry(scope.language, "speakers", voice_id)
+        yield told(type="Person", name=name, url=scope.addresses.absolute(path))
 
 
 def action(scope: Scope, point: ActionPoint) -> Node:
     """An action point as it stands now.
 
-    `endTime` is the day on which it was done, or else is due: the last day of a month or year.
+    `endTime` is the day since which it is done, or by which it is to be: the last day of a month
+    or year.
     """
     promise, story = point.promise, point.story
     path = scope.addresses.entry(scope.language, "actions", promise.id)
@@ -154,8 +158,8 @@ def action(scope: Scope, point: ActionPoint) -> Node:
 
 def _end(point: ActionPoint) -> str | None:
     if point.status is ActionStatus.DONE:
-        return point.history[-1].date.isoformat()
-    return last_day(point.due).isoformat() if point.due else None
+        return point.since.date.isoformat()
+    return last_day(point.due).isoformat() if point.due and point.is_open else None
 
 
 def image(scope: Scope, story: Story) -> str | None:

@@ -37,7 +37,7 @@ def _voice(facts: Facts, spoken: Spoken) -> str:
 
 
 def _name(facts: Facts, spoken: Spoken) -> str:
-    return facts.library.cross.voice_of(spoken[1]).name
+    return spoken[1].name or facts.library.cross.voice_of(spoken[1]).name
 
 
 def role(facts: Facts, spoken: Spoken, language: Language) -> str | None:
