@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
+KINDS = ("GovernmentOrganization", "Organization")
 
 
 def nodes(page: BeautifulSoup, *kinds: str) -> list[Node]:
@@ -50,7 +51,7 @@ def test_every_page_says_the_way_to_it(built: Built) -> None:
     for page in built.pages.values():
         items = page.select(".breadcrumb li")
         trail = nodes(page, "BreadcrumbList")
-        assert bool(trail) == bool(items) or page.title.string.startswith(("Halaman", "Page"))
+        assert bool(trail) == (len(items) > 1) or page.title.string.startswith(("Halaman", "Page"))
         for node in trail:
             seen += 1
             said = [entry["name"] for entry in node["itemListElement"]]
@@ -70,7 +71,8 @@ def test_an_article_is_as_its_page_says(built: Built) -> None:
             assert published == story.moment
             assert published.utcoffset() is not None
             assert node["dateModified"] >= node["datePublished"]
-            assert node["@id"].endswith(built.address(story, language))
+            canonical = page.find("link", rel="canonical")["href"]
+            assert node["@id"] == node["url"] == canonical
             written = page.select_one(".prose").get("lang") or page.html["lang"]
             assert node["inLanguage"] == written
             assert len(node["author"]) == len(story.byline)
@@ -93,6 +95,22 @@ def test_events_are_those_of_the_article(built: Built) -> None:
                 assert node["startDate"] == event.start.isoformat()
                 assert node.get("endDate") == (event.end.isoformat() if event.end else None)
                 assert ("organizer" in node) == (event.organiser is not None)
+                venue = story.original.words.get(("events", event.id, "venue"))
+                assert ("location" in node) == bool(event.place or venue)
+                if event.place:
+                    location = node["location"]
+                    registered = location.get("containedInPlace", location)
+                    assert registered["name"] == built.library.registry.places[event.place].name
+                    assert location["address"] == {
+                        "@type": "PostalAddress",
+                        "addressLocality": "Kota Dongeng",
+                        "addressRegion": "Provinsi Antah Berantah",
+                        "addressCountry": "ID",
+                    }
+                speakers = [who for who in story.speakers if who.event in (None, event.id)]
+                names = {speaking["name"] for speaking in node.get("performer", [])}
+                assert {who.name for who in speakers if who.name} <= names
+                assert len(names) == len({built.library.cross.voice_of(w).id for w in speakers})
                 state = node["eventStatus"].removeprefix(f"{CONTEXT}/")
                 states[state] += 1
                 assert (state == "EventCancelled") == (event.status is EventStatus.CANCELLED)
@@ -116,6 +134,11 @@ def test_action_points_are_as_they_stand_now(built: Built) -> None:
             assert (state == "CompletedActionStatus") == (point.status is ActionStatus.DONE)
             assert (state == "FailedActionStatus") == (point.status is ActionStatus.CANCELLED)
             done += state == "CompletedActionStatus"
+            assert ("endTime" in node) == (
+                point.status is ActionStatus.DONE or (point.is_open and point.due is not None)
+            )
+            if point.status is ActionStatus.DONE:
+                assert node["endTime"] == point.since.date.isoformat()
             article = built.page(point.story, language)
             same = [one_ for one_ in nodes(article, "Action") if one_["@id"] == node["@id"]]
             assert [item["actionStatus"] for item in same] == [node["actionStatus"]]
@@ -127,12 +150,21 @@ def test_people_organisations_and_places_have_their_nodes(built: Built) -> None:
     registry = built.library.registry
     for folder, kinds, entries in (
         ("/narasumber/", ("Person",), built.library.cross.voices),
-        ("/lembaga/", ("GovernmentOrganization", "Organization"), registry.organisations),
+        ("/lembaga/", KINDS, registry.organisations),
         ("/wilayah/", ("Place",), registry.places),
     ):
         for identifier in entries:
             page = built.pages[f"{folder}{identifier}/"]
             assert one(page, *kinds)["name"] == page.h1.get_text(strip=True)
+    offices = {
+        identifier: one(built.pages[f"/lembaga/{identifier}/"], *KINDS)["@type"]
+        for identifier in registry.organisations
+    }
+    assert {key for key, kind in offices.items() if kind == "Organization"} == {
+        "pkk-awan-biru",
+        "karang-taruna-awan-biru",
+        "koperasi-kapas-langit",
+    }
 
 
 def test_every_address_in_it_is_of_the_site(built: Built) -> None:

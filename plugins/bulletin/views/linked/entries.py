@@ -14,7 +14,7 @@ def action(scope: Scope, identifier: str) -> list[Node]:
     told_by = [
         told(
             type="NewsArticle",
-            id=scope.addresses.absolute(scope.path(one)),
+            id=nodes.canonical(scope, one),
             headline=scope.title(one).text,
         )
         for one in stories.values()

@@ -6,7 +6,7 @@ from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Story
-from bulletin.views.linked.nodes import Node, action, event, image, party, stamp, told
+from bulletin.views.linked.nodes import Node, action, canonical, event, image, party, stamp, told
 from bulletin.views.scope import Scope
 
 _LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
@@ -35,12 +35,8 @@ def article(scope: Scope, stem: str) -> list[Node]:
     return [
         _news(scope, story),
         *(event(scope, story, one) for one in story.events),
-        *({**one, "subjectOf": {"@id": _address(scope, story)}} for one in actions),
+        *({**one, "subjectOf": {"@id": canonical(scope, story)}} for one in actions),
     ]
-
-
-def _address(scope: Scope, story: Story) -> str:
-    return scope.addresses.absolute(scope.path(story))
 
 
 def _news(scope: Scope, story: Story) -> Node:
@@ -49,8 +45,8 @@ def _news(scope: Scope, story: Story) -> Node:
     topics = (scope.registry.topics[one] for one in story.topics)
     return told(
         type="NewsArticle",
-        id=_address(scope, story),
-        url=_address(scope, story),
+        id=canonical(scope, story),
+        url=canonical(scope, story),
         headline=scope.title(story).text,
         description=scope.summary(story).text,
         datePublished=stamp(scope, story.moment),

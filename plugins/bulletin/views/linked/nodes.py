@@ -16,7 +16,7 @@ from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Event, Story
 from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
-from bulletin.schema.status import ActionStatus, EventStatus
+from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
 from bulletin.views.elements import Frame
 from bulletin.views.scope import Scope
 
@@ -97,12 +97,13 @@ def event(scope: Scope, story: Story, one: Event) -> Node:
     key = ("events", one.id)
     name = scope.word(story, (*key, "name"))
     status = _EVENT_STATUS.get(one.status, "EventScheduled")
-    address = f"{scope.addresses.absolute(scope.path(story))}#{anchor('events', one.id)}"
+    address = f"{canonical(scope, story)}#{anchor('events', one.id)}"
     return told(
         type="Event",
         id=address,
         url=address,
         name=name.text if name else one.id,
+        description=scope.summary(story).text,
         startDate=one.start.isoformat(),
         endDate=one.end.isoformat() if one.end else None,
         eventStatus=f"https://schema.org/{status}",
@@ -115,11 +116,24 @@ def event(scope: Scope, story: Story, one: Event) -> Node:
 
 
 def _location(scope: Scope, story: Story, one: Event) -> Node | None:
+    """Venue and place, with the address as far as the registry knows it."""
     venue = scope.word(story, ("events", one.id, "venue"))
-    around = place(scope, one.place) if one.place else None
+    around = _place(scope, one.place) if one.place else None
+    address = _postal(scope, one.place) if one.place else None
     if venue is None:
-        return around
-    return told(type="Place", name=venue.text, containedInPlace=around)
+        return {**around, **told(address=address)} if around else None
+    return told(type="Place", name=venue.text, address=address, containedInPlace=around)
+
+
+def _postal(scope: Scope, identifier: str) -> Node | None:
+    """The city and the province in which a place lies."""
+    around = {one.kind: one.name for one in scope.registry.place_path(identifier)}
+    city, province = around.get(PlaceKind.KOTA), around.get(PlaceKind.PROVINSI)
+    if city is None and province is None:
+        return None
+    return told(
+        type="PostalAddress", addressLocality=city, addressRegion=province, addressCountry="ID"
+    )
 
 
 def _speakers(scope: Scope, story: Story, one: Event) -> Iterator[Node]:
@@ -162,6 +176,12 @@ def _end(point: ActionPoint) -> str | None:
     return last_day(point.due).isoformat() if point.due and point.is_open else None
 
 
+def canonical(scope: Scope, story: Story) -> str:
+    """The address of an article: the original's, where there is no translation."""
+    language = scope.language if story.is_translated else ORIGINAL
+    return scope.addresses.absolute(scope.addresses.page(language, story))
+
+
 def image(scope: Scope, story: Story) -> str | None:
     """The full address of an article's picture."""
     return scope.addresses.absolute(quote(f"/{story.image}")) if story.image else None
@@ -175,8 +195,11 @@ def stamp(scope: Scope, given: date | datetime) -> str:
 
 
 def breadcrumb(scope: Scope, frame: Frame) -> Node | None:
-    """The way to a page; the page itself, where it is the last step, has its own address."""
-    if not frame.breadcrumb:
+    """The way to a page; the page itself, where it is the last step, has its own address.
+
+    A way of one step is none.
+    """
+    if len(frame.breadcrumb) <= 1:
         return None
     origin = scope.addresses.settings.siteurl.removesuffix(scope.addresses.base)
     items = [
