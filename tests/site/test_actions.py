@@ -327,10 +327,23 @@ def test_the_timeline_is_the_history(
 def _changes(item: Tag) -> list[tuple[str, str]]:
     """Owners and due dates of a step: what was, struck out, and what is."""
     return [
-        (text(one.s), text(one.dd).rpartition("→")[2].strip())
+        (text(one.s), after)
         for one in item.select("dl > div")
-        if not text(one.dd).rpartition("→")[2].strip().startswith("Rp")
+        if not (after := _after(one.dd)).startswith("Rp")
     ]
+
+
+def _after(value: Tag) -> str:
+    """The new value of a change: the last element, or all where nothing was before."""
+    hidden = value.select(".hidden, [aria-hidden], s")
+    return text(BeautifulSoup(str(value), "lxml")) if not hidden else _without(value)
+
+
+def _without(value: Tag) -> str:
+    copy = BeautifulSoup(str(value), "lxml")
+    for one in copy.select(".hidden, [aria-hidden], s"):
+        one.decompose()
+    return text(copy)
 
 
 def _expected(
@@ -476,13 +489,32 @@ def test_counts_of_a_list_in_parts_lead_to_the_right_part(parts: Built, language
 
 
 @LANGUAGE
-def test_later_parts_have_the_list_only(parts: Built, language: Language) -> None:
-    """What stands before the list stands on its first part."""
+def test_later_parts_have_lists_only(parts: Built, language: Language) -> None:
+    """How all stand is on the first part; what is new and what to ask go on."""
     for page in _parts(parts, language)[1:]:
         assert {one["aria-labelledby"] for one in page.select("main section")} <= {
             *(f"_{name}" for name in ORDER),
-            "_terms",
+            *("_changes", "_questions", "_terms"),
         }
+
+
+@LANGUAGE
+def test_what_does_not_fit_goes_on(parts: Built, language: Language) -> None:
+    """The end of a shortened list leads to where it goes on, and so to all of it."""
+    for anchor in ("_changes", "_questions"):
+        found, pages = list[str](), _parts(parts, language)
+        for number, page in enumerate(pages, 1):
+            here = page.select_one(f"section[aria-labelledby={anchor}]")
+            if here is None:
+                continue
+            found += [one["href"] for one in here.select("li h3 a, .questions a")]
+            if led := here.select_one(".more a"):
+                path, _, fragment = led["href"].partition("#")
+                assert fragment == anchor
+                assert parts.pages[parts.inside(path)] is pages[number]
+        whole = parts.library.ledger.values()
+        asked = [one for one in whole if one.is_open and not (one.owner and one.due)]
+        assert len(found) == len(asked) if anchor == "_questions" else len(found) > 3
 
 
 @LANGUAGE

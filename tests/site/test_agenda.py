@@ -196,5 +196,5 @@ def test_nothing_is_coming(
     for language in LANGUAGES:
         coming = section(later, address(language), "_coming")
         assert listed(later, coming) == []
-        assert pick(language, "Belum ada acara mendatang.", "No event is coming.") in text(coming)
+        assert pick(language, "Tidak ada acara mendatang.", "No upcoming events.") in text(coming)
         assert "lari-capung-2026" in listed(later, section(later, address(language), "_past"))

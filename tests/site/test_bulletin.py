@@ -41,9 +41,15 @@ def section(page: BeautifulSoup, heading: str) -> Tag:
 
 
 @pytest.fixture(scope="session")
-def months(written: Written, moment_of: Moment) -> list[str]:
-    """Every month with an article, such as ``2025/07``, in their order."""
-    return sorted({f"{moment_of(front['date']):%Y/%m}" for front in written.values()})
+def months(written: Written, histories: Histories, moment_of: Moment) -> list[str]:
+    """Every month such as ``2025/07`` with an article, or of which something is told till now."""
+    articles = {f"{moment_of(front['date']):%Y/%m}" for front in written.values()}
+    told = {month_of(entry["day"]) for entries in histories.values() for entry in entries}
+    for front in written.values():
+        told |= {month_of(one["date"]) for one in front.get("corrections", ())}
+        for event in front.get("events", ()):
+            told |= {f"{moment_of(event[key]):%Y/%m}" for key in ("start", "end") if key in event}
+    return sorted(articles | {month for month in told if month <= "2026/03"})
 
 
 def month_of(day: str) -> str:
@@ -71,7 +77,7 @@ def test_a_month_has_its_heading_and_the_name_of_the_site(
 def test_a_month_leads_to_the_months_before_and_after(
     site: Built, months: list[str], language: Language
 ) -> None:
-    """It leads to the nearest months with articles; the ends lead no further."""
+    """It leads to the nearest months that have a bulletin; the ends lead no further."""
     folder = pick(language, "/arsip/", "/en/archive/")
     for before, month, after in zip([None, *months], months, [*months[1:], None], strict=False):
         links = {
@@ -135,21 +141,25 @@ def test_a_month_has_its_new_action_points_as_they_stand_now(
 def test_a_month_has_the_news_of_earlier_action_points(
     site: Built, histories: Histories, months: list[str], said: Said, language: Language
 ) -> None:
-    """Each piece of news stands in the month of its day: old and new state, note and article."""
+    """News stands in the month of its day and of its article: states, note and article."""
     checked = 0
     for month in months:
         expected = sorted(
             (now["day"], identifier, before["status"], now)
             for identifier, entries in histories.items()
             for before, now in pairwise(entries)
-            if month_of(now["day"]) == month
+            if month in {month_of(now["day"]), f"{site.library.by_stem[now['stem']].day:%Y/%m}"}
         )
         items = section(bulletin(site, month, language), "_news").select("li.action")
         shown = [(one.time["datetime"], one.h3.a["href"].split("/")[-2]) for one in items]
         assert sorted(shown) == [one[:2] for one in expected]
         assert [day for day, _ in shown] == sorted(day for day, _ in shown)
-        for _, identifier, before, now in expected:
-            (item,) = (one for one in items if f"/{identifier}/" in one.h3.a["href"])
+        for day, identifier, before, now in expected:
+            (item,) = (
+                one
+                for one in items
+                if f"/{identifier}/" in one.h3.a["href"] and one.time["datetime"] == day
+            )
             states = list(dict.fromkeys([before, now["status"]]))
             assert [text(one) for one in item.select(".status")] == [
                 pick(language, *STATES[one]) for one in states
@@ -159,8 +169,8 @@ def test_a_month_has_the_news_of_earlier_action_points(
             for code in (language.code, "id"):
                 told = said(now["stem"], code, "updates") or ()
                 every = [one for one in told if one["action"] == identifier]
-                day = story.day.isoformat()
-                dated = [one for one in every if one.get("date", day) == now["day"]]
+                own = story.day.isoformat()
+                dated = [one for one in every if one.get("date", own) == now["day"]]
                 notes += [one.get("note") for one in (every if len(every) == 1 else dated)]
             assert next(filter(None, notes), "") in text(item)
             links = {site.inside(one["href"]) for one in item.select(".meta a")}

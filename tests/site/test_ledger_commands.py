@@ -35,7 +35,7 @@ def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path) -> 
 def rows(result: Result) -> list[dict[str, str]]:
     """The table of a run with `--format csv`."""
     assert result.exit_code == 0, result.output
-    return list(csv.DictReader(StringIO(result.stdout)))
+    return list(csv.DictReader(StringIO(result.stdout_bytes.decode("utf-8-sig"))))
 
 
 def ids(result: Result) -> set[str]:

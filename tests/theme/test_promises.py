@@ -110,9 +110,12 @@ def test_a_step_says_what_was_and_what_is(language: str) -> None:
         ["status", "done"],
         ["status", "in-progress"],
     ]
-    assert "Selesai → Proses" in text(shown)
+    for one in shown.select("[aria-hidden]"):
+        one.decompose()
+    before, then = {"id": ("sebelumnya", "lalu"), "en": ("before", "then")}[language]
+    assert f"Selesai {then} Proses" in text(shown)
     facts = {text(one.dt): text(one.dd) for one in shown.select("dl > div")}
-    assert facts == {"Penanggung jawab": "Guntur → LMK", "Tenggat": "2026"}
+    assert facts == {"Penanggung jawab": f"{before} Guntur {then} LMK", "Tenggat": "2026"}
     assert text(shown.s) == "Guntur"
     assert [one["href"] for one in shown.select("a")] == [
         "/narasumber/guntur/",

@@ -12,7 +12,7 @@ from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.views.action_list import actions_part, actions_reads
 from bulletin.views.action_page import action_page, action_reads
 from bulletin.views.article import article_page
-from bulletin.views.elements import Mention, Text
+from bulletin.views.elements import Entry, Mention, Text
 from bulletin.views.reads import article as article_reads
 
 if TYPE_CHECKING:
@@ -186,11 +186,22 @@ def test_changes_leave_the_list_after_30_days(
 
 
 def test_what_does_not_fit_is_counted(content: Content, scope_of: Callable[..., Scope]) -> None:
-    """With a page's size of two, two changes and six questions stand on the first part."""
+    """With a page's size of two, a part has two changes and six questions; the next goes on."""
     many = ", ".join(f"{{id: a{number}, text: Kerja {number}}}" for number in range(9))
     content.article("2026-03-01-rapat", date="2026-03-01", actions=f"[{many}]")
-    page = actions_part(scope_of(content.library(), TRANSLATION, page_size=2), 1)
-    assert (len(page.changes), page.more_changes) == (2, "and 7 more")
-    assert (len(page.questions), page.more_questions) == (6, "and 3 more")
+    scope = scope_of(content.library(), TRANSLATION, page_size=2)
+    page, later = actions_part(scope, 1), actions_part(scope, 2)
+    assert (len(page.changes), page.more_changes) == (
+        2,
+        Entry("and 7 more", "/warta/en/actions/2/#_changes"),
+    )
+    assert (len(page.questions), page.more_questions) == (
+        6,
+        Entry("and 3 more", "/warta/en/actions/2/#_questions"),
+    )
+    assert (len(later.changes), len(later.questions), later.more_questions) == (2, 3, None)
+    assert not {one.action.href for one in page.questions} & {
+        one.action.href for one in later.questions
+    }
     assert [(one.anchor, one.count) for one in page.groups] == [("_planned", "10")]
     assert sum(len(one.items) for one in page.groups) == 2

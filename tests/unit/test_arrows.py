@@ -58,6 +58,7 @@ MAY_IMPORT = {
         "model",
         "wording",
         "views",
+        "outputs",
         "build",
         "preview",
     },
@@ -80,6 +81,7 @@ ONLY = {
     },
     ("preview", "outputs"): {"theme_of"},
     ("commands", "sources"): {"SITE_FILE", "decode", "divide", "parse", "quoted"},
+    ("commands", "outputs"): {"table"},
     ("adapter", "outputs"): {"taken_over"},
 }
 

@@ -16,7 +16,7 @@ from bulletin.views.events import entries, ids
 from bulletin.views.listings import part_of, parts_of
 from bulletin.views.place import place_part, place_parts, place_reads
 from bulletin.views.places import places_page
-from bulletin.views.topics import topic_part, topic_reads
+from bulletin.views.topics import topic_part, topic_parts, topic_reads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,7 +209,7 @@ def test_pages_are_made_anew_when_an_action_point_becomes_overdue(
 def test_a_topic_shows_a_pages_size_of_action_points(
     content: Content, scope_of: Callable[..., Scope]
 ) -> None:
-    """More of them are in the list of all, to which it leads; later parts have none."""
+    """Later parts go on with each list; nothing is left out."""
     actions = ", ".join(f"{{id: aksi-{letter}, text: A}}" for letter in "abc")
     events = ", ".join(f"{{id: acara-{letter}, name: A, start: 2027-01-01}}" for letter in "abc")
     for number in (1, 2, 3):
@@ -219,15 +219,29 @@ def test_a_topic_shows_a_pages_size_of_action_points(
     short, long = (scope_of(library, ORIGINAL, page_size=size) for size in (2, 20))
     first = topic_part(short, "kebersihan", 1)
     assert (len(first.actions), len(first.coming)) == (2, 2)
-    assert first.more_actions.endswith("/tindak-lanjut/")
-    assert first.more_events.endswith("/agenda/")
+    assert [*topic_parts(library, short.settings, "kebersihan")] == [1, 2]
     later = topic_part(short, "kebersihan", 2)
-    assert (later.actions, later.coming, later.more_actions, later.more_events) == (
-        (),
-        (),
-        None,
-        None,
-    )
+    assert (len(later.actions), len(later.coming)) == (2, 1)
+    shown = [one.href for part in (first, later) for one in part.actions]
+    assert len(set(shown)) == 4
     whole = topic_part(long, "kebersihan", 1)
-    assert len(whole.actions) >= 3
-    assert (whole.more_actions, whole.more_events) == (None, None)
+    assert (len(whole.actions), whole.pager) == (4, None)
+
+
+def test_a_topics_page_reads_how_many_action_points_are_open(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """News of one that stands on a later part changes the counts on the first."""
+    actions = ", ".join(
+        f"{{id: aksi-{letter}, text: A, due: 2027-01-0{at}}}" for at, letter in enumerate("abcd", 1)
+    )
+    content.article("2026-02-01-rapat", date="2026-02-01", actions=f"[{actions}]")
+
+    def read() -> tuple[object, ...]:
+        scope = scope_of(content.library(), ORIGINAL, page_size=1)
+        return topic_reads(scope.library, scope.settings, "kebersihan", 1).more
+
+    before = read()
+    updates = "[{action: aksi-d, status: done}]"
+    content.article("2026-02-02-kabar", date="2026-02-02", topics="[musyawarah]", updates=updates)
+    assert read() != before

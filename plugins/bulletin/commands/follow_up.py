@@ -11,7 +11,7 @@ import click
 
 from bulletin.commands.content import clean_library
 from bulletin.languages import ORIGINAL, Code
-from bulletin.model import ActionPoint
+from bulletin.model import ActionPoint, Entry
 from bulletin.model.story import TITLE
 from bulletin.schema.scalars import IDENTIFIER_LENGTH, TITLE_LENGTH, nearest
 from bulletin.schema.status import ActionStatus
@@ -20,7 +20,7 @@ from bulletin.sources.yaml_faults import quoted
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.wording import Wording, load_wordings
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>])")
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]>])")
 
 
 def begin(settings: Settings, identifier: str, lang: Code) -> Path:
@@ -83,7 +83,14 @@ def _body(action: ActionPoint, wording: Wording) -> Iterator[str]:
         yield ""
         for entry in action.history[1:]:
             state = wording.gettext(ACTION_STATUS[entry.status])
-            yield f"- {wording.day(entry.date)}: {state}"
+            note = _note(entry)
+            yield f"- {wording.day(entry.date)}: {state}{f'. {note}' if note else ''}"
+
+
+def _note(entry: Entry) -> str:
+    """What the news said of itself."""
+    key = ("updates", entry.report.key, "note") if entry.report else ()
+    return _escaped(entry.story.original.words.get(key, ""))
 
 
 def _said(action: ActionPoint) -> str:
@@ -91,4 +98,4 @@ def _said(action: ActionPoint) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", text).replace("<", "&lt;")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple
 from io import StringIO
@@ -14,6 +14,7 @@ from rich.table import Table
 
 from bulletin.commands.content import clean_library
 from bulletin.languages import Code
+from bulletin.outputs.tables import table as spreadsheet
 from bulletin.schema.scalars import nearest
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Scope
@@ -22,7 +23,7 @@ from bulletin.wording import load_wordings
 
 Row = Sequence[str]
 _WIDE: Final = 200  # columns of a table that goes to no terminal
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
+_MARKUP: Final = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def table(settings: Settings, style: str, lang: Code, choice: Choice) -> str:
@@ -33,7 +34,10 @@ def table(settings: Settings, style: str, lang: Code, choice: Choice) -> str:
     _demand(choice.owner, [*registry.organisations, *registry.people], "--owner")
     wording = load_wordings(settings.theme, settings.zone)[lang]
     scope = Scope(library, settings, wording, Addresses(settings))
-    return FORMATS[style](headings(scope), [astuple(one) for one in open_rows(scope, choice)])
+    rows = [astuple(one) for one in open_rows(scope, choice)]
+    if not rows and style != "csv":
+        return wording.gettext("No action point is open.")
+    return FORMATS[style](headings(scope), rows)
 
 
 def _demand(given: str | None, known: list[str], option: str) -> None:
@@ -58,12 +62,8 @@ def _text(head: Row, rows: Sequence[Row]) -> str:
 
 
 def _csv(head: Row, rows: Sequence[Row]) -> str:
-    """RFC 4180; a cell that a spreadsheet would run begins with an apostrophe."""
-    file = StringIO()
-    writer = csv.writer(file)
-    writer.writerow(head)
-    writer.writerows([f"'{one}" if one.startswith(_RISKY) else one for one in row] for row in rows)
-    return file.getvalue().rstrip("\r\n")
+    """As the site's own tables are, for spreadsheets."""
+    return spreadsheet(head, (dict(zip(head, row, strict=True)) for row in rows)).decode()
 
 
 def _markdown(head: Row, rows: Sequence[Row]) -> str:
@@ -72,7 +72,7 @@ def _markdown(head: Row, rows: Sequence[Row]) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|")
+    return _MARKUP.sub(r"\\\1", text)
 
 
 FORMATS: Final[Mapping[str, Callable[[Row, Sequence[Row]], str]]] = {

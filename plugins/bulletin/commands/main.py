@@ -152,7 +152,8 @@ def ledger(content: Path, style: str, lang: Code, **chosen: Any) -> None:  # noq
     from bulletin.commands.ledger import table  # noqa: PLC0415 - loads everything
     from bulletin.views.open_actions import Choice  # noqa: PLC0415 - the same
 
-    click.echo(table(site_settings(content=content), style, lang, Choice(**chosen)))
+    made = table(site_settings(content=content), style, lang, Choice(**chosen))
+    click.echo(made, nl=not made.endswith("\n"))
 
 
 @main.command("follow-up")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
 
-from bulletin.model.ledger import ActionPoint, Ledger
+from bulletin.model.ledger import ActionPoint, Ledger, urgent_first
 from bulletin.model.registry import Registry
 from bulletin.model.story import Event, Speaker, Story
 from bulletin.schema import Person
@@ -89,7 +89,8 @@ class CrossReferences:
     `voices` holds those of the registry first, then the others by name; `names` leads from what
     somebody of the registry is called, as `identifier_of` writes it, to their id. `parts`,
     `members` and `children` are what lies directly below a place or an organisation. `owned` are
-    the action points by the organisation or person that owns them now.
+    the action points by the organisation or person that owns them now, `on_topic` those of each
+    topic that has any, in the registry's order, the most urgent first.
     """
 
     voices: Mapping[str, Voice]
@@ -101,6 +102,7 @@ class CrossReferences:
     members: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     owned: Mapping[str, tuple[ActionPoint, ...]]
+    on_topic: Mapping[str, tuple[ActionPoint, ...]]
 
     def voice_of(self, speaker: Speaker) -> Voice:
         """Who a speaker is."""
@@ -127,7 +129,16 @@ def crossreferences(
         members=_below({one.id: one.organisation for one in registry.people.values()}),
         children=_below({one.id: one.parent for one in registry.organisations.values()}),
         owned={party: tuple(actions) for party, actions in owned.items()},
+        on_topic=_on_topic(registry, ledger),
     )
+
+
+def _on_topic(registry: Registry, ledger: Ledger) -> Mapping[str, tuple[ActionPoint, ...]]:
+    found: dict[str, list[ActionPoint]] = {topic: [] for topic in registry.topics}
+    for action in urgent_first(ledger.values()):
+        for topic in dict.fromkeys(action.promise.topics):
+            found[topic].append(action)
+    return {topic: tuple(actions) for topic, actions in found.items() if actions}
 
 
 def _below(above: Mapping[str, str | None]) -> Mapping[str, tuple[str, ...]]:

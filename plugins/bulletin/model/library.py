@@ -121,6 +121,16 @@ class Library:
         return happenings(self.stories, self.ledger)
 
     @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """Every month with articles, and every one till now in which something happened.
+
+        The newest comes first.
+        """
+        today = self.now.astimezone(self.zone).date()
+        past = {month for month in self.happenings if month <= (today.year, today.month)}
+        return tuple(sorted({*self.by_month, *past}, reverse=True))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link and picture in the bodies: whose, as it is written, and what it means."""
         return tuple(

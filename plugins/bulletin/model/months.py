@@ -18,7 +18,8 @@ class Happenings:
     """What happened in a month by the days of things, whichever article tells of it.
 
     `events` come by their start, `news` and `corrections` by their day; a correction is an
-    article with the number of the correction in it.
+    article with the number of the correction in it. News of another month is also news in the
+    month that first heard of it.
     """
 
     events: list[tuple[Story, Event]] = field(default_factory=list)
@@ -38,7 +39,8 @@ def happenings(stories: Iterable[Story], ledger: Ledger) -> Mapping[Month, Happe
     for action in ledger.values():
         found[_month(action.story.day)].declared.append(action)
     for action, step in sorted(_news(ledger), key=lambda pair: pair[1].entry.date):
-        found[_month(step.entry.date)].news.append((action, step))
+        for month in {_month(step.entry.date), _month(step.entry.story.day)}:
+            found[month].news.append((action, step))
     corrected = [(story, number) for story in every for number in range(len(story.corrections))]
     for story, number in sorted(corrected, key=lambda pair: pair[0].corrections[pair[1]]):
         found[_month(story.corrections[number])].corrections.append((story, number))

@@ -36,7 +36,10 @@ class ActionItem:
 
 @dataclass(frozen=True, slots=True)
 class ReportItem:
-    """News of an action point that another article declared."""
+    """News of an action point that another article declared.
+
+    `now` is how it stands today, in words and as its state, where that is another status.
+    """
 
     action: Link
     date: Time
@@ -46,6 +49,8 @@ class ReportItem:
     owner: Link | None
     due: Time | None
     amount: str | None
+    now: str | None = None
+    now_state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The list of action points by state; before it how they stand, what is new, and what to ask.
 
-All but the list itself stands on its first part.
+How they stand is on the first part; what is new and what to ask go on where it goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypeVar
@@ -16,6 +16,7 @@ from bulletin.settings import Settings
 from bulletin.views.action_elements import ActionGroup, OpenQuestion, Tally
 from bulletin.views.action_ways import Ways, ways, ways_read
 from bulletin.views.data import ActionsPage
+from bulletin.views.elements import Entry
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_GROUP
 from bulletin.views.listings import (
@@ -28,6 +29,7 @@ from bulletin.views.listings import (
     told_in,
 )
 from bulletin.views.news import news_item
+from bulletin.views.parties import LINES
 from bulletin.views.parts import action_item, action_link
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
@@ -37,7 +39,6 @@ from bulletin.wording import N_
 T = TypeVar("T")
 
 _RECENT: Final = 30  # days
-_LINES: Final = 3  # as many lines take the place of one article
 _TALLIES: Final = {
     "all": N_("All"),
     "open": N_("Open"),
@@ -47,19 +48,19 @@ _TALLIES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Front:
-    """What stands before the list; the numbers say how much there is in all."""
+    """What stands before a part of the list, and how much of it is left for later parts."""
 
-    changes: tuple[tuple[ActionPoint, Step], ...] = ()
-    changed: int = 0
-    questions: tuple[ActionPoint, ...] = ()
-    asked: int = 0
+    changes: tuple[tuple[ActionPoint, Step], ...]
+    later_changes: int
+    questions: tuple[ActionPoint, ...]
+    later_questions: int
 
 
 def actions_part(scope: Scope, number: int) -> ActionsPage:
     """A part of all action points."""
     library, settings, shape = scope.library, scope.settings, _shape(scope)
     every, first = library.standing.grouped, number == 1
-    front = _front(library, settings) if first else _Front()
+    front = _front(library, settings, number)
     found = ways(scope) if first else Ways()
     gettext, folder = scope.wording.gettext, shape.path(scope.language)
     due = scope.addresses.due_calendar(scope.language)
@@ -72,14 +73,14 @@ def actions_part(scope: Scope, number: int) -> ActionsPage:
         explained=_explained(scope) if first else (),
         changed=gettext("Changes in the last %(days)s days") % {"days": _RECENT},
         changes=tuple(news_item(scope, *one) for one in front.changes),
-        more_changes=_more(scope, front.changed - len(front.changes)),
+        more_changes=_more(scope, "_changes", number, front.later_changes),
         questions=tuple(_question(scope, one) for one in front.questions),
-        more_questions=_more(scope, front.asked - len(front.questions)),
+        more_questions=_more(scope, "_questions", number, front.later_questions),
         topics=found.topics,
         places=found.places,
         owners=found.owners,
         groups=tuple(_groups(scope, part_of(every, number, settings.page_size))),
-        pager=pager(scope, shape.path, number, parts_of(len(every), settings.page_size)[-1]),
+        pager=pager(scope, shape.path, number, actions_parts(library, settings)[-1]),
     )
 
 
@@ -98,22 +99,22 @@ def _shape(scope: Scope) -> Shape:
     )
 
 
-def tallies(scope: Scope) -> Iterator[Tally]:
-    """How many action points there are of each kind; those of a group lead to where it begins."""
+def tallies(scope: Scope, wanted: Collection[str] = _TALLIES) -> Iterator[Tally]:
+    """How many action points there are of some kinds; those of a group lead to where it begins."""
     standing, begins = scope.library.standing, dict[str, int]()
     for place, (name, _) in enumerate(standing.grouped):
         begins.setdefault(name, place // scope.settings.page_size + 1)
-    for name, label in _TALLIES.items():
+    for name in wanted:
         yield Tally(
             count=scope.wording.number(standing.numbers.get(name, 0)),
-            label=scope.wording.gettext(label),
-            href=_group_href(scope, name, begins[name]) if name in begins else None,
+            label=scope.wording.gettext(_TALLIES[name]),
+            href=_href(scope, begins[name], f"_{name}") if name in begins else None,
         )
 
 
-def _group_href(scope: Scope, name: str, number: int) -> str:
+def _href(scope: Scope, number: int, anchor: str) -> str:
     folder = scope.addresses.folder(scope.language, "actions")
-    return scope.addresses.href(f"{scope.addresses.numbered(folder, number)}#_{name}")
+    return scope.addresses.href(f"{scope.addresses.numbered(folder, number)}#{anchor}")
 
 
 def _explained(scope: Scope) -> tuple[str, ...]:
@@ -132,16 +133,17 @@ def _explained(scope: Scope) -> tuple[str, ...]:
     )
 
 
-def _more(scope: Scope, count: int) -> str | None:
-    """How many do not stand here, in words."""
+def _more(scope: Scope, anchor: str, number: int, count: int) -> Entry | None:
+    """The way to where a list goes on, with how many are left."""
     if count <= 0:
         return None
-    return scope.wording.ngettext("and %(num)s more", "and %(num)s more", count)
+    said = scope.wording.ngettext("and %(num)s more", "and %(num)s more", count)
+    return Entry(said, _href(scope, number + 1, anchor))
 
 
 def _question(scope: Scope, action: ActionPoint) -> OpenQuestion:
     """What is to be asked of an open action point: who does it, until when."""
-    labels = [N_("Owner")] * (action.owner is None) + [N_("Due")] * (action.due is None)
+    labels = [N_("Owner")] * (action.owner is None) + [N_("Due date")] * (action.due is None)
     names = [scope.wording.gettext(one).lower() for one in labels]
     return OpenQuestion(action_link(scope, action), scope.wording.listing(names))
 
@@ -158,14 +160,14 @@ def _groups(scope: Scope, part: Sequence[tuple[str, ActionPoint]]) -> Iterator[A
         )
 
 
-def _front(library: Library, settings: Settings) -> _Front:
+def _front(library: Library, settings: Settings, number: int) -> _Front:
     changes, questions = _changes(library, settings), _questions(library)
-    size = settings.page_size
+    size, lines = settings.page_size, settings.page_size * LINES
     return _Front(
-        changes=changes[:size],
-        changed=len(changes),
-        questions=questions[: size * _LINES],
-        asked=len(questions),
+        changes=tuple(part_of(changes, number, size)),
+        later_changes=len(changes) - number * size,
+        questions=tuple(part_of(questions, number, lines)),
+        later_questions=len(questions) - number * lines,
     )
 
 
@@ -177,7 +179,9 @@ def _changes(library: Library, settings: Settings) -> tuple[tuple[ActionPoint, S
         for step in (action.steps if _is_recent(settings, action) else ())
         if 0 <= (settings.today - step.entry.date).days <= _RECENT
     ]
-    return tuple(sorted(found, key=lambda one: one[1].entry.date, reverse=True))
+    # Of one day the later article comes first, and of one article the later news.
+    found.sort(key=lambda one: (one[1].entry.date, one[1].entry.story.moment))
+    return tuple(found[::-1])
 
 
 def _is_recent(settings: Settings, action: ActionPoint) -> bool:
@@ -194,15 +198,16 @@ def _questions(library: Library) -> tuple[ActionPoint, ...]:
 
 
 def actions_parts(library: Library, settings: Settings) -> range:
-    """The numbers of the list's parts."""
-    return parts_of(len(library.ledger), settings.page_size)
+    """The numbers of the list's parts: as many as the list, or what is new, needs."""
+    changed = len(_changes(library, settings))
+    return parts_of(max(len(library.ledger), changed), settings.page_size)
 
 
 def actions_reads(library: Library, settings: Settings, number: int) -> Reads:
     """The articles of what a part shows, how all stands by the clock, and the order of it."""
     standing, size = library.standing, settings.page_size
     shown = part_of(standing.grouped, number, size)
-    front = _front(library, settings) if number == 1 else _Front()
+    front = _front(library, settings, number)
     told = (*(one for _, one in shown), *(one for one, _ in front.changes), *front.questions)
     return Reads(
         each_once(*told_in(told)),
@@ -211,7 +216,8 @@ def actions_reads(library: Library, settings: Settings, number: int) -> Reads:
             tuple(name for name, _ in shown),
             standings(library, settings, [one for _, one in shown]),
             tuple((one.promise.id, step.entry.date) for one, step in front.changes),
-            (front.changed, front.asked),
+            (front.later_changes, front.later_questions),
+            actions_parts(library, settings)[-1],
             tuple(standing.numbers.items()) if number == 1 else (),
             ways_read(library) if number == 1 else (),
         ),

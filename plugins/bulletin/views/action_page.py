@@ -48,7 +48,7 @@ def _shape(scope: Scope, action: ActionPoint, text: Text) -> Shape:
     return Shape(
         kind="action",
         title=text.text,
-        description=about % {"text": text.text},
+        description=about % {"text": text.text.rstrip(".")},
         path=lambda one: addresses.entry(one, "actions", identifier),
         trail=((scope.wording.gettext("Action points"), folder),),
         modified=max(entry.story.modified for entry in action.history),

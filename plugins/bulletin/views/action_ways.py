@@ -46,13 +46,9 @@ def _way(scope: Scope, link: Link, actions: Sequence[ActionPoint]) -> Way:
 def found_by(library: Library) -> tuple[Found, Found, Found]:
     """The action points by topic, by place with its parts, by owner, in the registries' order."""
     areas, owned, registry = library.cross.areas, library.cross.owned, library.registry
-    topics: dict[str, list[ActionPoint]] = {one: [] for one in registry.topics}
-    for action in library.ledger.values():
-        for topic in dict.fromkeys(action.promise.topics):
-            topics[topic].append(action)
     parties = (*registry.organisations, *registry.people)
     return (
-        dict(_filled(topics.items())),
+        library.cross.on_topic,
         dict(_filled((one, areas[one].actions) for one in registry.places)),
         dict(_filled((one, owned.get(one, ())) for one in parties)),
     )

@@ -22,7 +22,7 @@ def agenda_part(scope: Scope, number: int) -> AgendaPage:
     shape = Shape(
         kind="agenda",
         title=scope.wording.gettext("Agenda"),
-        description=scope.wording.gettext("Coming and past events, month by month."),
+        description=scope.wording.gettext("Upcoming and past events, month by month."),
         path=lambda one: scope.addresses.folder(one, "agenda"),
     )
     coming, past, total = _part(scope.library, scope.settings, number)

@@ -33,6 +33,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         notice=notice(scope, story),
         original=scope.addresses.href(scope.addresses.page(ORIGINAL, story)),
         image=figure(scope, story),
+        agenda=scope.addresses.href(scope.addresses.folder(scope.language, "agenda")),
         events=tuple(event_box(scope, story, event) for event in story.events),
         speakers=tuple(_speaker(scope, story, speaker) for speaker in story.speakers),
         actions=tuple(action_item(scope, ledger[one.id]) for one in story.promises),
@@ -117,11 +118,16 @@ def _institution(scope: Scope, story: Story, speaker: Speaker) -> Mention | None
 
 
 def _report(scope: Scope, story: Story, report: Report) -> ReportItem:
+    """What the article says of an action point, and how that stands today."""
+    action = scope.library.ledger[report.action]
+    now = action.status if action.status is not report.status else None
     return ReportItem(
-        action=action_link(scope, scope.library.ledger[report.action]),
+        action=action_link(scope, action),
         date=day(scope, report.date),
         status=scope.wording.gettext(ACTION_STATUS[report.status]),
         state=report.status.value,
+        now=scope.wording.gettext(ACTION_STATUS[now]) if now else None,
+        now_state=now.value if now else "",
         note=scope.word(story, ("updates", report.key, "note")),
         owner=party(scope, report.owner),
         due=scope.due(report.due),

@@ -36,7 +36,7 @@ def month_page(scope: Scope, year: int, month: int) -> MonthPage:
     return MonthPage(
         frame=frame(scope, _shape(scope, (year, month), name)),
         about=scope.wording.gettext("%(site)s: all of the month on one page") % {"site": site},
-        articles=tuple(headline(scope, one) for one in library.by_month[year, month]),
+        articles=tuple(headline(scope, one) for one in library.by_month.get((year, month), ())),
         events=entries(scope, found.events),
         actions=tuple(action_item(scope, one) for one in found.declared),
         news=tuple(news_item(scope, action, step) for action, step in found.news),
@@ -65,8 +65,8 @@ def _shape(scope: Scope, month: Month, name: str) -> Shape:
 
 
 def _neighbours(library: Library, month: Month) -> tuple[Month | None, Month | None]:
-    """The month with articles before a month, and the one after it."""
-    every = sorted(library.by_month)
+    """The month that has a bulletin before a month, and the one after it."""
+    every = library.months[::-1]
     place = every.index(month)
     return every[place - 1] if place else None, (*every, None)[place + 1]
 
@@ -86,11 +86,11 @@ def correction(scope: Scope, story: Story, number: int) -> CorrectionEntry:
 
 def reads(library: Library, settings: Settings, year: int, month: int) -> Reads:
     """The articles of a month, those that tell of it, and how its action points stand."""
-    found = _happenings(library, (year, month))
+    found, articles = _happenings(library, (year, month)), library.by_month.get((year, month), ())
     actions = (*found.declared, *(action for action, _ in found.news))
     dated = (story for story, _ in (*found.events, *found.corrections))
     return Reads(
-        each_once(*library.by_month[year, month], *dated, *told_in(actions)),
+        each_once(*articles, *dated, *told_in(actions)),
         (_neighbours(library, (year, month)), standings(library, settings, found.declared)),
     )
 
@@ -101,4 +101,4 @@ KINDS: Final[Mapping[str, Kind]] = {"month": Kind("month", month_page, reads, pa
 def orders(library: Library, settings: Settings) -> Iterator[Order]:
     """Every page of this family in one language, in a fixed order."""
     del settings
-    yield from (Order("month", month) for month in library.by_month)
+    yield from (Order("month", month) for month in library.months)

@@ -65,6 +65,7 @@ class ArticlePage:
     notice: str | None
     original: str
     image: Figure | None
+    agenda: str
     events: tuple[EventBox, ...]
     speakers: tuple[SpeakerLine, ...]
     actions: tuple[ActionItem, ...]
@@ -178,10 +179,10 @@ class CorrectionsPage:
 
 @dataclass(frozen=True, slots=True)
 class ActionsPage:
-    """Part of the list of action points; all but the groups stands on the first part only.
+    """Part of the list of action points; how they stand is on the first part only.
 
     `explained` says in sentences what the derived states mean. `more_changes` and
-    `more_questions` say in words how many do not stand here.
+    `more_questions` lead to where these lists go on.
     """
 
     frame: Frame
@@ -192,9 +193,9 @@ class ActionsPage:
     explained: tuple[str, ...]
     changed: str
     changes: tuple[NewsItem, ...]
-    more_changes: str | None
+    more_changes: Entry | None
     questions: tuple[OpenQuestion, ...]
-    more_questions: str | None
+    more_questions: Entry | None
     topics: tuple[Way, ...]
     places: tuple[Way, ...]
     owners: tuple[Way, ...]

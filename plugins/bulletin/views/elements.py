@@ -164,6 +164,7 @@ class EventBox:
     status: str | None
     state: str
     href: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

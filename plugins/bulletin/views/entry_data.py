@@ -67,10 +67,7 @@ class PlacePage:
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """Part of a topic's articles; on the first one its action points and coming events, too.
-
-    `more_actions` and `more_events` lead on where not all of them stand here.
-    """
+    """Part of a topic's articles, action points and coming events; `promised` counts them all."""
 
     frame: Frame
     summary: str | None
@@ -79,9 +76,7 @@ class TopicPage:
     feed: str
     calendar: str
     actions: tuple[ActionItem, ...]
-    more_actions: str | None
     coming: tuple[EventEntry, ...]
-    more_events: str | None
     groups: tuple[Group, ...]
     pager: Pager | None
     terms: tuple[Term, ...] = ()

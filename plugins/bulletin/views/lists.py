@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from bulletin.model import Story
+from bulletin.model.months import Month
 from bulletin.views.data import ListPage
 from bulletin.views.elements import Entry, Group
 from bulletin.views.frame import Shape, frame
@@ -36,12 +37,17 @@ def archive_part(scope: Scope, number: int) -> ListPage:
 @once  # every part of the archive leads to every month
 def _months(scope: Scope) -> tuple[Entry, ...]:
     entries = []
-    for (year, month), stories in scope.library.by_month.items():
-        path = scope.addresses.month(scope.language, year, month)
-        name = scope.wording.month(date(year, month, 1))
-        count = scope.wording.number(len(stories))
-        entries.append(Entry(f"{name} ({count})", scope.addresses.href(path)))
+    for month in scope.library.months:
+        path, count = scope.addresses.month(scope.language, *month), _count(scope, month)
+        name = scope.wording.month(date(*month, 1))
+        entries.append(Entry(f"{name}{count}", scope.addresses.href(path)))
     return tuple(entries)
+
+
+def _count(scope: Scope, month: Month) -> str:
+    """How many articles a month has; nothing where it has other things only."""
+    count = len(scope.library.by_month.get(month, ()))
+    return f" ({scope.wording.number(count)})" if count else ""
 
 
 def counted(scope: Scope, stories: Sequence[Story]) -> str:

@@ -81,7 +81,7 @@ _SETS: Final[Mapping[str, _About]] = {
     ),
     "schema": _About(
         (SCHEMA,),
-        N_("Form of an article"),
+        N_("Article schema"),
         N_(
             "JSON Schema (2020-12) of what may be written at the head of an article; for editors. "
             "#/$defs/Article is an original, #/$defs/ArticleTranslation a translation."

@@ -7,7 +7,8 @@ from typing import Final
 
 from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Library, Page
-from bulletin.model.standing import OVERDUE
+from bulletin.model.standing import OVERDUE, SILENT
+from bulletin.schema.status import ActionStatus
 from bulletin.views.action_list import tallies
 from bulletin.views.article import notice
 from bulletin.views.data import HomePage, NotFoundPage, StaticPage
@@ -19,6 +20,7 @@ from bulletin.views.scope import Scope
 _COMING: Final = 5
 _ACTIONS: Final = 6
 _OVERDUE: Final = 3  # so that there is room for news
+_TALLIED: Final = ("open", OVERDUE, SILENT, ActionStatus.DONE.value)
 
 
 def home_page(scope: Scope) -> HomePage:
@@ -41,7 +43,7 @@ def home_page(scope: Scope) -> HomePage:
         coming=tuple(event_box(scope, *pair) for pair in islice(coming(scope), _COMING)),
         agenda=scope.addresses.href(agenda),
         actions=tuple(action_item(scope, one) for one in _needing_attention(scope.library)),
-        standing=tuple(one for one in tallies(scope) if one.href),
+        standing=tuple(tallies(scope, _TALLIED)),
         ledger=scope.addresses.href(ledger),
         topics=topic_cards(scope),
     )

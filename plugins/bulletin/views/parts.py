@@ -71,6 +71,7 @@ def event_box(scope: Scope, story: Story, event: Event) -> EventBox:
         status=scope.wording.gettext(status) if status else None,
         state=event.status.value,
         href=f"{link_to(scope, story).href}#{here}",
+        calendar=scope.addresses.href(scope.addresses.event_calendar(scope.language, event.id)),
     )
 
 
@@ -161,7 +162,7 @@ def silent(scope: Scope, action: ActionPoint) -> Time | None:
 @once
 def _unnamed(scope: Scope, *missing: bool) -> str | None:
     """Which of owner, due, places and amount nobody has named, in one phrase."""
-    labels = (N_("Owner"), N_("Due"), N_("Place"), N_("Amount"))
+    labels = (N_("Owner"), N_("Due date"), N_("Place"), N_("Amount"))
     names = [scope.wording.gettext(name) for name in compress(labels, missing)]
     return scope.wording.listing([*names[:1], *map(str.lower, names[1:])]) if names else None
 

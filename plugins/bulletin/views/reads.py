@@ -37,9 +37,9 @@ def article(library: Library, settings: Settings, stem: str) -> Reads:
     """An article; those that tell of its action points, or declared those that it tells of."""
     story, ledger = library.by_stem[stem], library.ledger
     announced = [ledger[one.id] for one in story.promises]
-    declared = [ledger[report.action].story for report in story.reports]
+    reported = [ledger[report.action] for report in story.reports]
     return Reads(
-        _once(story, *told_in(announced), *declared, *_linked(library, story)),
+        _once(story, *told_in(announced), *told_in(reported), *_linked(library, story)),
         standings(library, settings, announced),
     )
 
@@ -58,7 +58,7 @@ def topics(library: Library, settings: Settings) -> Reads:
 
 def archive(library: Library, settings: Settings, number: int) -> Reads:
     """One part of the archive, and how many articles each month has."""
-    months = tuple((month, len(stories)) for month, stories in library.by_month.items())
+    months = tuple((one, len(library.by_month.get(one, ()))) for one in library.months)
     part = _part(library.stories, settings, number)
     return Reads(part.pages, (*part.more, months))
 

@@ -32,7 +32,7 @@ from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
-from bulletin.views.topics import topic_part, topic_reads, topics_page
+from bulletin.views.topics import topic_part, topic_parts, topic_reads, topics_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def orders(library: Library, settings: Settings) -> Iterator[Order]:
     yield from (Order("page", (page.stem,)) for page in library.pages)
     yield Order("topics")
     for topic in library.registry.topics:
-        parts = parts_of(len(library.by_topic.get(topic, ())), size)
+        parts = topic_parts(library, settings, topic)
         yield from (Order("topic", (topic, number)) for number in parts)
     yield from (Order("archive", (number,)) for number in parts_of(len(library.stories), size))
     for family in _FAMILIES:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bulletin.model import ActionPoint, Library, Occasion
-from bulletin.model.ledger import urgent_first
+from bulletin.model import ActionPoint, Library, Occasion, Story
 from bulletin.settings import Settings
 from bulletin.views.data import TopicsPage
 from bulletin.views.entry_data import TopicPage
@@ -39,26 +39,26 @@ def topics_page(scope: Scope) -> TopicsPage:
 
 
 def topic_part(scope: Scope, identifier: str, number: int) -> TopicPage:
-    """A part of a topic's articles; on the first one its action points and coming events, too."""
-    addresses, language, size = scope.addresses, scope.language, scope.settings.page_size
+    """A part of a topic's articles, action points and coming events."""
+    addresses, language, library = scope.addresses, scope.language, scope.library
     shape, topic = _shape(scope, identifier), scope.registry.topics[identifier]
-    stories = scope.library.by_topic.get(identifier, ())
     path = addresses.topic(language, identifier)
-    actions, coming = _beside(scope.library, identifier, number)
+    every, part = _all(library, identifier), _part(library, scope.settings, identifier, number)
+    pending = sum(one.is_open for one in every.actions)
     about = topic.description.text(language) if topic.description else None
     return TopicPage(
         frame=frame(scope, numbered(scope, shape, number)),
         summary=about if number == 1 else None,
-        count=counted(scope, stories),
-        promised=reported(scope, len(actions), sum(one.is_open for one in actions)),
+        count=counted(scope, every.stories),
+        promised=reported(scope, len(every.actions), pending),
         feed=addresses.href(addresses.feed(path)),
         calendar=addresses.href(addresses.calendar(language, path)),
-        actions=tuple(action_item(scope, one) for one in actions[:size]),
-        more_actions=_more(scope, "actions", actions),
-        coming=entries(scope, coming[:size]),
-        more_events=_more(scope, "agenda", coming),
-        groups=tuple(groups(scope, part_of(stories, number, size))),
-        pager=pager(scope, shape.path, number, parts_of(len(stories), size)[-1]),
+        actions=tuple(action_item(scope, one) for one in part.actions),
+        coming=entries(scope, part.coming),
+        groups=tuple(groups(scope, part.stories)),
+        pager=pager(
+            scope, shape.path, number, topic_parts(library, scope.settings, identifier)[-1]
+        ),
     )
 
 
@@ -80,36 +80,50 @@ def _shape(scope: Scope, identifier: str) -> Shape:
     )
 
 
-def _more(scope: Scope, folder: str, every: Sequence[object]) -> str | None:
-    """The way to the whole list, where not all of it stands on the topic's page."""
-    if len(every) <= scope.settings.page_size:
-        return None
-    return scope.addresses.href(scope.addresses.folder(scope.language, folder))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Articles, newest first, action points, most urgent first, and coming events of a topic."""
+
+    stories: Sequence[Story]
+    actions: Sequence[ActionPoint]
+    coming: Sequence[Occasion]
 
 
-def _beside(
-    library: Library, identifier: str, number: int
-) -> tuple[list[ActionPoint], tuple[Occasion, ...]]:
-    """All action points and coming events of a topic; none of them on its later parts."""
-    if number > 1:
-        return [], ()
-    actions = (one for one in library.ledger.values() if identifier in one.promise.topics)
+def _all(library: Library, identifier: str) -> _Part:
     coming = (one for one in library.agenda.coming if identifier in one[0].topics)
-    return urgent_first(actions), tuple(coming)
+    return _Part(
+        stories=library.by_topic.get(identifier, ()),
+        actions=library.cross.on_topic.get(identifier, ()),
+        coming=tuple(coming),
+    )
+
+
+def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
+    every, size = _all(library, identifier), settings.page_size
+    return _Part(
+        stories=part_of(every.stories, number, size),
+        actions=part_of(every.actions, number, size),
+        coming=part_of(every.coming, number, size),
+    )
+
+
+def topic_parts(library: Library, settings: Settings, identifier: str) -> range:
+    """The numbers of a topic's parts: as many as the longest of its lists has."""
+    every = _all(library, identifier)
+    longest = max(map(len, (every.stories, every.actions, every.coming)))
+    return parts_of(longest, settings.page_size)
 
 
 def topic_reads(library: Library, settings: Settings, identifier: str, number: int) -> Reads:
-    """One part of a topic's list, and what stands beside it, as it is by the clock."""
-    size, stories = settings.page_size, library.by_topic.get(identifier, ())
-    actions, coming = _beside(library, identifier, number)
-    shown, held = actions[:size], coming[:size]
+    """One part of a topic's lists, as they are by the clock, and how much there is of each."""
+    every, part = _all(library, identifier), _part(library, settings, identifier, number)
+    held = (story for story, _ in part.coming)
     return Reads(
-        each_once(*part_of(stories, number, size), *told_in(shown), *(story for story, _ in held)),
+        each_once(*part.stories, *told_in(part.actions), *held),
         (
-            len(stories),
-            (len(actions), sum(one.is_open for one in actions)),
-            standings(library, settings, shown),
-            len(coming) > size,
-            ids(held),
+            tuple(map(len, (every.stories, every.actions, every.coming))),
+            sum(one.is_open for one in every.actions),
+            standings(library, settings, part.actions),
+            ids(part.coming),
         ),
     )

@@ -121,7 +121,7 @@ _STEP: Final = (
         N_("The amount before, where it has changed"),
         lambda _, one: one[2].amount[0] if one[2].amount else None,
     ),
-    Column("changed", Kind.NAMES, N_("Which of these are other ones than before"), _changed),
+    Column("changed", Kind.NAMES, N_("Which values changed"), _changed),
     Column(
         "reopened",
         Kind.TRUTH,
@@ -145,7 +145,12 @@ _STEP: Final = (
 
 ACTIONS: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The action point, for ever"), lambda _, one: one.promise.id),
+        Column(
+            "id",
+            Kind.NAME,
+            N_("Permanent identifier of the action point"),
+            lambda _, one: one.promise.id,
+        ),
         *both("text", N_("What was promised"), text),
         Column(
             "status",

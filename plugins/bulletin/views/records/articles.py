@@ -111,7 +111,7 @@ _CORRECTIONS: Final = (
         N_("The day of the correction"),
         lambda _, one: one[0].corrections[one[1]].isoformat(),
     ),
-    *both("text", N_("What was mended"), _correction),
+    *both("text", N_("What was corrected"), _correction),
 )
 _SOURCES: Final = (
     *both("title", N_("What the source is called"), _source),
@@ -120,7 +120,7 @@ _SOURCES: Final = (
 
 ARTICLES: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The article, for ever"), lambda _, one: one.stem),
+        Column("id", Kind.NAME, N_("Permanent identifier of the article"), lambda _, one: one.stem),
         Column(
             "published",
             Kind.MOMENT,
@@ -214,7 +214,7 @@ ARTICLES: Final = Table(
         Column(
             "corrections",
             Kind.RECORDS,
-            N_("What was mended after publication"),
+            N_("What was corrected after publication"),
             lambda _, one: [(one, index) for index in range(len(one.corrections))],
             _CORRECTIONS,
         ),

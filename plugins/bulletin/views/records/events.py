@@ -38,7 +38,7 @@ def _calendar(facts: Facts, held: Held, language: Language) -> str:
 
 EVENTS: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The event, for ever"), lambda _, one: one[1].id),
+        Column("id", Kind.NAME, N_("Permanent identifier of the event"), lambda _, one: one[1].id),
         *both("name", N_("What it is called"), _name),
         Column(
             "start",

@@ -50,7 +50,7 @@ _TALKS: Final = (
 
 PEOPLE: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The person, for ever"), lambda _, one: one.id),
+        Column("id", Kind.NAME, N_("Permanent identifier of the person"), lambda _, one: one.id),
         Column("name", Kind.TEXT, N_("The name"), lambda _, one: one.name),
         Column(
             "registered",
@@ -113,7 +113,9 @@ PEOPLE: Final = Table(
 )
 ORGANISATIONS: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The organisation, for ever"), lambda _, one: one.id),
+        Column(
+            "id", Kind.NAME, N_("Permanent identifier of the organisation"), lambda _, one: one.id
+        ),
         *both("name", N_("The name"), lambda _, one, language: one.name.text(language)),
         Column("abbreviation", Kind.TEXT, N_("Its short name"), lambda _, one: one.abbreviation),
         Column("aliases", Kind.TEXTS, N_("Other names"), lambda _, one: [*one.aliases]),
@@ -162,7 +164,7 @@ ORGANISATIONS: Final = Table(
 )
 PLACES: Final = Table(
     (
-        Column("id", Kind.NAME, N_("The place, for ever"), lambda _, one: one.id),
+        Column("id", Kind.NAME, N_("Permanent identifier of the place"), lambda _, one: one.id),
         Column("name", Kind.TEXT, N_("The name"), lambda _, one: one.name),
         Column(
             "kind",
