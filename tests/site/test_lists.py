@@ -260,3 +260,24 @@ def test_every_article_is_in_the_archive(site: Built) -> None:
     """The archive of one part lists all of the site's articles."""
     expected = [site.address(story, ORIGINAL) for story in site.library.stories]
     assert listed(site, site.pages["/arsip/"]) == expected
+
+
+@LANGUAGE
+@pytest.mark.parametrize(
+    ("folders", "entries"),
+    [
+        (("/narasumber/", "/en/speakers/"), ".people a:first-of-type"),
+        (("/ralat/", "/en/corrections/"), ".occasion h2 a"),
+    ],
+)
+def test_lists_of_names_and_corrections_go_on(
+    site: Built, parts: Built, language: Language, folders: tuple[str, str], entries: str
+) -> None:
+    """In parts they hold what they hold on one page, in the same order, and each part is short."""
+    address = pick(language, *folders)
+    whole = [one["href"] for one in site.pages[address].select(entries)]
+    names = parts_at(parts, address)
+    found = [[one["href"] for one in parts.pages[name].select(entries)] for name in names]
+    assert [one for part in found for one in part] == whole
+    assert len(names) > 1
+    assert len(found[0]) > len(found[-1]) or len(found[0]) in {SIZE, SIZE * 3}

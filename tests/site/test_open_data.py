@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
+from jsonschema import Draft202012Validator, FormatChecker
 from lxml import etree
 
 from bulletin.build.pipeline import build
-from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
+from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, pick
 from bulletin.outputs import planned
 from bulletin.settings import Settings
 
@@ -307,6 +308,57 @@ def test_popolo_has_the_specifications_names(site: Built) -> None:
             assert None not in one.values()
             assert [] not in one.values()
         assert {key for one in made[name] for key in one} == properties
+
+
+@LANGUAGE
+def test_the_page_documents_every_property_of_popolo(site: Built, language: Language) -> None:
+    """Each class with its properties, as the file has them."""
+    page = site.pages[pick(language, "/data/", "/en/data/")]
+    section = page.find(id="_popolo")
+    documented = {
+        field.dt.code.get_text(): {one.get_text() for one in field.dd.select("dt code")}
+        for field in section.select(":scope > dl > div")
+    }
+    assert documented == POPOLO
+
+
+TEXT = {"type": "string", "minLength": 1}
+MOMENT = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?[+-]\d{2}:\d{2})?$",
+}
+NAMES = {"name": TEXT, "note": TEXT}
+PLACED = {"url": {"type": "string", "format": "uri"}, "note": TEXT}
+
+
+def listed(properties: dict[str, Any], required: str) -> dict[str, Any]:
+    """A list of objects with some properties."""
+    item = {"properties": properties, "required": [required], "additionalProperties": False}
+    return {"type": "array", "minItems": 1, "items": {"type": "object", **item}}
+
+
+TYPES = {
+    "other_names": listed(NAMES, "name"),
+    "links": listed(PLACED, "url"),
+    "sources": listed(PLACED, "url"),
+    "start_date": MOMENT,
+    "end_date": MOMENT,
+}
+REQUIRED = {"memberships": ["person_id", "organization_id"], "events": ["name", "start_date"]}
+
+
+def test_popolo_has_the_specifications_types(site: Built) -> None:
+    """Texts, dates of the form that its schemas ask for, lists of names and of links."""
+    made = read(site, "popolo")
+    for name, properties in POPOLO.items():
+        schema = {
+            "type": "object",
+            "properties": {one: TYPES.get(one, TEXT) for one in properties},
+            "required": ["id", *REQUIRED.get(name, ["name"])],
+            "additionalProperties": False,
+        }
+        checker = Draft202012Validator(schema, format_checker=FormatChecker())
+        assert [error.message for one in made[name] for error in checker.iter_errors(one)] == []
 
 
 def test_popolo_agrees_with_the_other_files(site: Built) -> None:

@@ -1,7 +1,7 @@
 """The feed of the ledger: an entry for each declaration of an action point and each news of one.
 
 `published` is the day of the news; `updated`, by which readers sort, is when the article with it
-was published, so that news of an earlier day is not missed.
+was published or last corrected, so that neither news of an earlier day nor a correction is missed.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def _change(action: ActionPoint, number: int, step: Step, settings: Settings) ->
     moment = story.moment.astimezone(settings.zone)
     morning = datetime.combine(told, time(), settings.zone)
     published = moment if told == story.day else morning
-    return Change(action, number, step, published, max(published, moment))
+    corrected = datetime.combine(story.modified, time(), settings.zone)
+    return Change(action, number, step, published, max(published, moment, corrected))
 
 
 def changes_reads(library: Library, settings: Settings) -> Reads:

@@ -168,12 +168,13 @@ class GlossaryPage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsPage:
-    """All corrections, and whom to tell of mistakes and of personal data."""
+    """Part of all corrections, and whom to tell of mistakes and of personal data."""
 
     frame: Frame
     contact: str
     takedown: str
     corrections: tuple[CorrectionEntry, ...]
+    pager: Pager | None
     terms: tuple[Term, ...] = ()
 
 

@@ -129,10 +129,11 @@ class DataPage:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """All officials and speakers, by name."""
+    """Part of all officials and speakers, by name."""
 
     frame: Frame
     people: tuple[VoiceEntry, ...]
+    pager: Pager | None
     terms: tuple[Term, ...] = ()
 
 

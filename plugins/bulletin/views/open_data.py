@@ -19,6 +19,7 @@ from bulletin.views.entry_data import DataField, DataFile, DataPage, DataSet
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.paths import Place
+from bulletin.views.popolo_fields import popolo_fields
 from bulletin.views.reads import Reads
 from bulletin.views.records import TABLES, Column, facts_of
 from bulletin.views.scope import File, Scope
@@ -26,6 +27,7 @@ from bulletin.wording import N_
 
 DATA_KIND: Final = "data"
 POPOLO: Final = "popolo.json"
+_POPOLO: Final = "popolo"
 SCHEMA: Final = "schema/article.schema.json"
 CHECKSUMS: Final = "checksums.txt"
 LICENCE: Final = "CC BY 4.0"
@@ -71,7 +73,7 @@ _SETS: Final[Mapping[str, _About]] = {
         ("organisations.json",), N_("Organisations"), N_("The organisations of the registry.")
     ),
     "places": _About(("places.json",), N_("Places"), N_("The places of the registry.")),
-    "popolo": _About(
+    _POPOLO: _About(
         (POPOLO,),
         N_("Civic data (Popolo)"),
         N_(
@@ -154,13 +156,14 @@ def _citation(scope: Scope) -> str:
 
 
 def _set(scope: Scope, name: str, about: _About) -> DataSet:
-    table = TABLES.get(name)
+    columns = TABLES[name].columns if name in TABLES else ()
+    fields = popolo_fields(scope) if name == _POPOLO else _fields(scope, columns)
     return DataSet(
         anchor=f"_{name}",
         title=scope.wording.gettext(about.title),
         about=scope.wording.gettext(about.text),
         files=tuple(_file(scope, one) for one in about.files),
-        fields=tuple(_fields(scope, table.columns)) if table else (),
+        fields=tuple(fields),
     )
 
 

@@ -6,7 +6,7 @@ of them. Action points stand on the first part, all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,8 +41,9 @@ from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
 
-def people_page(scope: Scope) -> PeoplePage:
-    """Everybody of the registry and everybody who spoke, by name."""
+def people_part(scope: Scope, number: int) -> PeoplePage:
+    """A part of everybody of the registry and everybody who spoke, by name."""
+    library, settings = scope.library, scope.settings
     shape = Shape(
         kind="people",
         title=scope.wording.gettext("Speakers"),
@@ -51,12 +52,22 @@ def people_page(scope: Scope) -> PeoplePage:
         ),
         path=lambda one: scope.addresses.folder(one, "speakers"),
     )
-    voices = sorted(scope.library.cross.voices.values(), key=lambda one: (_sorted_as(one), one.id))
-    return PeoplePage(frame(scope, shape), tuple(_entry(scope, one) for one in voices))
+    return PeoplePage(
+        frame=frame(scope, numbered(scope, shape, number)),
+        people=tuple(_entry(scope, one) for one in _voices(library, settings, number)),
+        pager=pager(scope, shape.path, number, people_parts(library, settings)[-1]),
+    )
 
 
-def _sorted_as(voice: Voice) -> str:
-    return voice.name.casefold()
+def _voices(library: Library, settings: Settings, number: int) -> Sequence[Voice]:
+    """Those of a part of the list."""
+    voices = sorted(library.cross.voices.values(), key=lambda one: (one.name.casefold(), one.id))
+    return part_of(voices, number, settings.page_size * LINES)
+
+
+def people_parts(library: Library, settings: Settings) -> range:
+    """The numbers of the list's parts."""
+    return parts_of(len(library.cross.voices), settings.page_size * LINES)
 
 
 def _entry(scope: Scope, voice: Voice) -> VoiceEntry:
@@ -80,11 +91,10 @@ def _counted(scope: Scope, voice: Voice) -> str | None:
     return scope.wording.ngettext("%(num)s talk", "%(num)s talks", count) if count else None
 
 
-def people_reads(library: Library, settings: Settings) -> Reads:
-    """Who spoke, and how often."""
-    del settings
-    voices = library.cross.voices.values()
-    return Reads(more=tuple((one.id, one.name, len(one.talks)) for one in voices))
+def people_reads(library: Library, settings: Settings, number: int) -> Reads:
+    """Who spoke, and how often; how many parts there are."""
+    voices, total = _voices(library, settings, number), people_parts(library, settings)[-1]
+    return Reads(more=(total, *((one.id, one.name, len(one.talks)) for one in voices)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +176,8 @@ def person_reads(library: Library, settings: Settings, identifier: str, number: 
     )
 
 
-def _people_path(place: Place) -> str:
-    return place.addresses.folder(place.language, "speakers")
+def _people_path(place: Place, number: int) -> str:
+    return place.addresses.numbered(place.addresses.folder(place.language, "speakers"), number)
 
 
 def _person_path(place: Place, identifier: str, number: int) -> str:
@@ -176,14 +186,14 @@ def _person_path(place: Place, identifier: str, number: int) -> str:
 
 
 KINDS: Final[Mapping[str, Kind]] = {
-    "people": Kind("people", people_page, people_reads, _people_path),
+    "people": Kind("people", people_part, people_reads, _people_path),
     "person": Kind("person", person_part, person_reads, _person_path),
 }
 
 
 def orders(library: Library, settings: Settings) -> Iterator[Order]:
     """Every page of this family in one language, in a fixed order."""
-    yield Order("people")
+    yield from (Order("people", (number,)) for number in people_parts(library, settings))
     for identifier in library.cross.voices:
         for number in _parts(library, settings, identifier):
             yield Order("person", (identifier, number))

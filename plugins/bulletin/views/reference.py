@@ -15,7 +15,7 @@ from bulletin.views.elements import Text
 from bulletin.views.entry_elements import GlossaryItem
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
-from bulletin.views.listings import each_once
+from bulletin.views.listings import each_once, numbered, pager, part_of, parts_of
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
@@ -61,8 +61,8 @@ def glossary_reads(library: Library, settings: Settings) -> Reads:
     return Reads()
 
 
-def corrections_page(scope: Scope) -> CorrectionsPage:
-    """Every correction of every article, and whom to tell of a mistake."""
+def corrections_part(scope: Scope, number: int) -> CorrectionsPage:
+    """A part of every correction of every article, and whom to tell of a mistake."""
     shape = Shape(
         kind="corrections",
         title=scope.wording.gettext("Corrections"),
@@ -70,11 +70,13 @@ def corrections_page(scope: Scope) -> CorrectionsPage:
         path=lambda one: scope.addresses.folder(one, "corrections"),
     )
     site, language = scope.site, scope.language
+    every, size = _corrections(scope.library), scope.settings.page_size
     return CorrectionsPage(
-        frame=frame(scope, shape),
+        frame=frame(scope, numbered(scope, shape, number)),
         contact=site.contact.text(language),
         takedown=site.takedown_contact.text(language),
-        corrections=tuple(correction(scope, *one) for one in _corrections(scope.library)),
+        corrections=tuple(correction(scope, *one) for one in part_of(every, number, size)),
+        pager=pager(scope, shape.path, number, parts_of(len(every), size)[-1]),
     )
 
 
@@ -86,28 +88,29 @@ def _corrections(library: Library) -> list[tuple[Story, int]]:
     )
 
 
-def corrections_reads(library: Library, settings: Settings) -> Reads:
-    """The articles that were corrected."""
-    del settings
-    return Reads(each_once(*(story for story, _ in _corrections(library))))
+def corrections_reads(library: Library, settings: Settings, number: int) -> Reads:
+    """The articles whose corrections a part shows; how many corrections there are."""
+    every = _corrections(library)
+    shown = part_of(every, number, settings.page_size)
+    return Reads(each_once(*(story for story, _ in shown)), (len(every), *(at for _, at in shown)))
 
 
 def _glossary_path(place: Place) -> str:
     return place.addresses.folder(place.language, "glossary")
 
 
-def _corrections_path(place: Place) -> str:
-    return place.addresses.folder(place.language, "corrections")
+def _corrections_path(place: Place, number: int) -> str:
+    return place.addresses.numbered(place.addresses.folder(place.language, "corrections"), number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {
     "glossary": Kind("glossary", glossary_page, glossary_reads, _glossary_path),
-    "corrections": Kind("corrections", corrections_page, corrections_reads, _corrections_path),
+    "corrections": Kind("corrections", corrections_part, corrections_reads, _corrections_path),
 }
 
 
 def orders(library: Library, settings: Settings) -> Iterator[Order]:
     """Every page of this family in one language, in a fixed order."""
-    del library, settings
     yield Order("glossary")
-    yield Order("corrections")
+    parts = parts_of(len(_corrections(library)), settings.page_size)
+    yield from (Order("corrections", (number,)) for number in parts)
