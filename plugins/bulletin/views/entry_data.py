@@ -139,10 +139,10 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """Part of what is told of somebody; on the first one action points, too.
+    """Part of what is told of somebody.
 
-    `owns` says that they are in the registry, and so may own action points; `institution` are
-    those of their organisation.
+    `owns` says on the first part that they are in the registry, and so may own action points;
+    `institution` are those of their organisation.
     """
 
     frame: Frame
@@ -172,7 +172,7 @@ class OrganisationsPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
-    """Part of what is told of an organisation; on the first one action points and people, too."""
+    """Part of what is told of an organisation; on the first one its people, too."""
 
     frame: Frame
     first: bool

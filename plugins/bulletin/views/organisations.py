@@ -1,7 +1,7 @@
 """Organisations: the tree of all of them, and one page for each.
 
-A page shows a number of events, talks and signed articles; a later part goes on with each of
-them. Action points and people stand on the first part, all of them.
+A page shows a number of action points, events, talks and signed articles; a later part goes on
+with each of them. People stand on the first part, all of them.
 """
 
 from __future__ import annotations
@@ -91,9 +91,9 @@ class _Part:
 
 def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
     body, size = library.cross.bodies[identifier], LINES * settings.page_size
-    owned = library.cross.owned.get(identifier, ()) if number == 1 else ()
+    owned = urgent_first(library.cross.owned.get(identifier, ()))
     return _Part(
-        actions=tuple(urgent_first(owned)),
+        actions=tuple(part_of(owned, number, settings.page_size)),
         organised=tuple(part_of(latest_events_first(body.organised), number, size)),
         talks=tuple(part_of(latest_talks_first(body.talks), number, size)),
         signed=tuple(part_of(body.signed, number, size)),
@@ -103,9 +103,10 @@ def _part(library: Library, settings: Settings, identifier: str, number: int) ->
 
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of an organisation's parts: as many as the longest of its lists has."""
-    body = library.cross.bodies[identifier]
+    body, size = library.cross.bodies[identifier], settings.page_size
     longest = max(len(body.organised), len(body.talks), len(body.signed))
-    return parts_of(longest, LINES * settings.page_size)
+    owned = len(library.cross.owned.get(identifier, ()))
+    return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)
 
 
 def organisation_part(scope: Scope, identifier: str, number: int) -> OrganisationPage:
@@ -123,13 +124,17 @@ def organisation_part(scope: Scope, identifier: str, number: int) -> Organisatio
         url=one.url,
         parent=party(scope, one.parent),
         children=tuple(party_link(scope, below) for below in cross.children.get(identifier, ())),
-        people=tuple(_member(scope, member) for member in cross.members.get(identifier, ())),
+        people=tuple(_member(scope, one) for one in _members(scope, identifier, number)),
         actions=tuple(action_item(scope, action) for action in part.actions),
         organised=entries(scope, part.organised),
         talks=tuple(talk_item(scope, talk, named=True) for talk in part.talks),
         signed=article_lines(scope, part.signed),
         pager=pager(scope, shape.path, number, part.total),
     )
+
+
+def _members(scope: Scope, identifier: str, number: int) -> tuple[str, ...]:
+    return scope.library.cross.members.get(identifier, ()) if number == 1 else ()
 
 
 def _member(scope: Scope, identifier: str) -> VoiceEntry:

@@ -1,7 +1,7 @@
 """Speakers and officials: the list of all of them, and one page for each.
 
-A page shows a number of talks, opened events and signed articles; a later part goes on with each
-of them. Action points stand on the first part, all of them.
+A page shows a number of action points, talks, opened events and signed articles; a later part
+goes on with each of them.
 """
 
 from __future__ import annotations
@@ -111,14 +111,13 @@ class _Part:
 
 def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
     voice, size = library.cross.voices[identifier], LINES * settings.page_size
-    owned, first = library.cross.owned, number == 1
-    body = voice.person.organisation if voice.person else None
+    own, institution = (urgent_first(one) for one in _owned(library, voice))
     return _Part(
         talks=tuple(part_of(latest_talks_first(voice.talks), number, size)),
         opened=tuple(part_of(latest_events_first(voice.opened), number, size)),
         signed=tuple(part_of(voice.signed, number, size)),
-        actions=tuple(urgent_first(owned.get(identifier, ()))) if first else (),
-        institution=tuple(urgent_first(owned.get(body or "", ()))) if first else (),
+        actions=tuple(part_of(own, number, settings.page_size)),
+        institution=tuple(part_of(institution, number, settings.page_size)),
         total=_parts(library, settings, identifier)[-1],
     )
 
@@ -126,8 +125,16 @@ def _part(library: Library, settings: Settings, identifier: str, number: int) ->
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of somebody's parts: as many as the longest of their lists has."""
     voice = library.cross.voices[identifier]
-    longest = max(len(voice.talks), len(voice.opened), len(voice.signed))
-    return parts_of(longest, LINES * settings.page_size)
+    size, longest = settings.page_size, max(len(voice.talks), len(voice.opened), len(voice.signed))
+    owned = max(map(len, _owned(library, voice)))
+    return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)
+
+
+def _owned(library: Library, voice: Voice) -> tuple[Sequence[ActionPoint], Sequence[ActionPoint]]:
+    """The action points of somebody, and those of their organisation."""
+    body = voice.person.organisation if voice.person else None
+    owned = library.cross.owned
+    return owned.get(voice.id, ()), owned.get(body or "", ())
 
 
 def person_part(scope: Scope, identifier: str, number: int) -> PersonPage:

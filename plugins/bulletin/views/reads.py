@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bulletin.model import Library, Page, Story
+from bulletin.model import Library, Page
 from bulletin.model.links import Target, kinds_of, refer, stem_of
 from bulletin.settings import Settings
-from bulletin.views.listings import standings, told_in
+from bulletin.views.listings import each_once, part_of, standings, told_in
 
 _NO_FILE: Final = ("http://", "https://", "mailto:", "tel:", "/", "#")
 
@@ -39,7 +39,7 @@ def article(library: Library, settings: Settings, stem: str) -> Reads:
     announced = [ledger[one.id] for one in story.promises]
     reported = [ledger[report.action] for report in story.reports]
     return Reads(
-        _once(story, *told_in(announced), *told_in(reported), *_linked(library, story)),
+        each_once(story, *told_in(announced), *told_in(reported), *_linked(library, story)),
         standings(library, settings, announced),
     )
 
@@ -47,7 +47,7 @@ def article(library: Library, settings: Settings, stem: str) -> Reads:
 def page(library: Library, settings: Settings, stem: str) -> Reads:
     """A page about the site, and what it links to."""
     del settings
-    return Reads(_once(*_linked(library, library.pages_by_stem[stem])))
+    return Reads(each_once(*_linked(library, library.pages_by_stem[stem])))
 
 
 def topics(library: Library, settings: Settings) -> Reads:
@@ -59,20 +59,15 @@ def topics(library: Library, settings: Settings) -> Reads:
 def archive(library: Library, settings: Settings, number: int) -> Reads:
     """One part of the archive, and how many articles each month has."""
     months = tuple((one, len(library.by_month.get(one, ()))) for one in library.months)
-    part = _part(library.stories, settings, number)
-    return Reads(part.pages, (*part.more, months))
+    part = part_of(library.stories, number, settings.page_size)
+    return Reads(tuple(part), (len(library.stories), months))
 
 
 def feed(library: Library, settings: Settings, identifier: str | None = None) -> Reads:
     """The newest articles, of a topic or of all, and what they link to: a feed holds bodies."""
     stories = library.by_topic.get(identifier, ()) if identifier else library.stories
     newest = stories[: settings.feed_size]
-    return Reads(_once(*newest, *(to for one in newest for to in _linked(library, one))))
-
-
-def _part(stories: tuple[Story, ...], settings: Settings, number: int) -> Reads:
-    size = settings.page_size
-    return Reads(stories[(number - 1) * size : number * size], (len(stories),))
+    return Reads(each_once(*newest, *(to for one in newest for to in _linked(library, one))))
 
 
 def _linked(library: Library, page: Page) -> Iterator[Page]:
@@ -90,11 +85,6 @@ def _meant(library: Library, path: str) -> Iterator[Page]:
     for kind in kinds_of(path):
         if found := library.published(kind, stem):
             yield found
-
-
-def _once(*pages: Page) -> tuple[Page, ...]:
-    """Each of some pages once, in their order."""
-    return tuple({id(one): one for one in pages}.values())
 
 
 def digest_of(library: Library, pages: Iterable[Page]) -> bytes:

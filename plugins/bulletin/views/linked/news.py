@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Story
 from bulletin.views.linked.nodes import Node, action, canonical, event, image, party, stamp, told
+from bulletin.views.open_data import LICENCE_URL
 from bulletin.views.scope import Scope
-
-_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def website(scope: Scope) -> list[Node]:
@@ -56,7 +53,7 @@ def _news(scope: Scope, story: Story) -> Node:
         image=image(scope, story),
         inLanguage=edition.language.code,
         keywords=[one.name.text(scope.language) for one in topics],
-        license=_LICENCE,
+        license=LICENCE_URL,
         isAccessibleForFree=True,
         translator=edition.translator and {"@type": "Person", "name": edition.translator},
         **_translation(scope, story),
