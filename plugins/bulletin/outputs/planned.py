@@ -18,10 +18,10 @@ from bulletin.model import Library, Page
 from bulletin.model.addresses import fates
 from bulletin.model.links import Target, refer
 from bulletin.outputs.addresses import addresses_of
-from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.html import render, styles_for, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
-from bulletin.outputs.redirects import redirect, redirects
+from bulletin.outputs.redirects import CLASSES, redirect, redirects
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.sources import Kind
@@ -140,8 +140,9 @@ class Press:
             return
         now = addresses_of(self.library, self.settings)
         moved = [*moved_pages(self.scopes, fates(self.library.published_addresses, now))]
+        styles = styles_for(self.settings.theme, CLASSES)
         for page in moved:
-            yield _made(Addresses.file(page.path), redirect, page)
+            yield _made(Addresses.file(page.path), redirect, (page, styles))
         if lines := [*redirect_lines(Addresses(self.settings), moved, now.paths)]:
             yield _made("/_redirects", redirects, lines)
 

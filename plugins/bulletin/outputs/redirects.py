@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import Final
 
 from bulletin.views.moved import MovedPage
 
+CLASSES: Final = frozenset(("heading",))  # of which the page needs the styles
 
-def redirect(page: MovedPage) -> bytes:
-    """A page that leads on at once and in words; or says, where the old one is gone, why."""
+
+def redirect(given: tuple[MovedPage, str]) -> bytes:
+    """A page with its styles: it leads on at once and in words, or says why the old one is gone."""
+    page, styles = given
     onward = (
         f'<link rel="canonical" href="{escape(page.canonical)}">\n'
         f'<meta http-equiv="refresh" content="0; url={escape(page.href)}">\n'
@@ -28,7 +32,8 @@ def redirect(page: MovedPage) -> bytes:
         f"<title>{escape(page.head_title)}</title>\n"
         '<meta name="robots" content="noindex">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"{onward}</head>\n<body>\n<main>\n<h1>{escape(page.title)}</h1>\n{reason}"
+        f"{onward}<style>{styles}</style>\n</head>\n<body>\n<main>\n"
+        f'<header class="heading">\n<h1>{escape(page.title)}</h1>\n</header>\n{reason}'
         f'<p><a href="{escape(page.href)}">{escape(page.link)}</a></p>\n'
         "</main>\n</body>\n</html>\n"
     ).encode()
