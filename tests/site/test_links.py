@@ -114,5 +114,5 @@ def test_no_written_link_is_left_as_it_was_written(site: Built) -> None:
 
 def test_every_address_is_known_before_it_is_made(built: Built) -> None:
     """Links from the root are checked against the very addresses that are made later."""
-    known = {built.file(path) for path in addresses_of(built.library, built.settings)}
+    known = {built.file(path) for path in addresses_of(built.library, built.settings).paths}
     assert known == {name for name in built.files if not name.startswith(PICTURES)}
