@@ -573,3 +573,10 @@ def test_a_warm_build_is_as_a_build_from_nothing(
     What it leaves equal it does not touch; once more, and it touches nothing.
     """
     live(theme, steps)
+
+
+def test_addresses_that_move_are_never_stale(theme: Path) -> None:
+    """A page that leads on follows the record, what it leads to, the words, styles and address."""
+    knobs = ("recorded", "about-slug", "site", "recorded", "style", "siteurl", "about-translated")
+    turns = [("site", name) for name in (*knobs, "about-slug", "recorded", "recorded")]
+    live(theme, [[(turn, 0)] for turn in turns])
