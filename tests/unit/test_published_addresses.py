@@ -15,6 +15,7 @@ from bulletin.outputs.planned import plan
 from bulletin.problems import Positions
 from bulletin.schema import PublishedAddress, validate
 from bulletin.sources.structured import parse
+from bulletin.sources.text import FILE_LIMIT
 from bulletin.views.whereabouts import to_remember, whereabouts
 
 if TYPE_CHECKING:
@@ -129,6 +130,13 @@ def test_a_broken_record_is_told_with_its_line(
 def test_nothing_may_be_recorded_yet(content: Content, text: str) -> None:
     """No file, and one without entries, say nothing."""
     assert content.codes() == content.put("addresses.yaml", text).codes() == []
+
+
+def test_a_record_may_be_longer_than_an_article(content: Content) -> None:
+    """A site of many years has more addresses than a file that a person writes has bytes."""
+    many = "".join(f"- {{address: /2026/{one}/, page: page/x, to: /}}\n" for one in range(25_000))
+    assert len(many) > FILE_LIMIT
+    assert content.put("addresses.yaml", many).codes() == []
 
 
 def test_reasons_are_looked_at_as_all_texts_are(content: Content) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from bulletin.sources.structured import parse
-from bulletin.sources.text import decode
 
 _HEAD: Final = """\
 # Alamat halaman yang pernah terbit: tautan orang lain tidak boleh putus.
@@ -73,7 +72,7 @@ def _with_comments(lines: Sequence[str], start: int) -> int:
 
 
 def _entries(text: str) -> list[Any]:
-    return parse(decode(text.encode()).text or "").value or []
+    return parse(text.removeprefix(_BYTE_ORDER_MARK)).value or []
 
 
 def _demanded(before: str, after: str, more: int) -> str:

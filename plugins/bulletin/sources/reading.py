@@ -32,7 +32,7 @@ from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
-from bulletin.sources.text import decode, divide
+from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, decode, divide
 
 _ENTRIES: Final[dict[str, type[Written]]] = {
     "topics": Topic,
@@ -95,7 +95,7 @@ class _Reading:
 def read(found: Found, path: str, data: bytes) -> Document:
     """Read one file; `path` is its name in reports."""
     reading = _Reading(found, path, [])
-    decoded = decode(data)
+    decoded = decode(data, RECORD_LIMIT if found.kind is Kind.ADDRESSES else FILE_LIMIT)
     reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
