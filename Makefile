@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check spelling publish new import audit bench docs translations lock clean
+.PHONY: help html test serve check addresses spelling publish new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -40,12 +40,16 @@ serve: .venv/runtime ## pratinjau di 127.0.0.1:8000 | live preview on 127.0.0.1:
 check: .venv/runtime ## periksa isi tanpa membangun | check the content without building
 	@$(BIN)/bulletin check content
 
+addresses: .venv/runtime ## alamat yang baru, pindah, ditarik | addresses: new, moved, withdrawn
+	@$(BIN)/bulletin addresses content
+
 spelling: .cache/spelling/ready ## periksa isi dan ejaannya | check the content and its spelling
 	@.cache/spelling/bin/python tests/audit/spelling.py
 	@.cache/spelling/bin/bulletin check --spelling content
 
 publish: siteurl .venv/runtime ## bangun untuk terbit: SITEURL=... | build for production: SITEURL=...
 	@$(BIN)/pelican content -o output -s publishconf.py
+	@$(BIN)/bulletin addresses --record content
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
 
 new: ## (menyusul) artikel baru | (comes later) a new article

@@ -106,6 +106,42 @@ def test_file_links_lead_to_the_readers_language(site: Built) -> None:
     assert checked > 20
 
 
+FOLDERS = {
+    "/topik/": "/en/topics/",
+    "/agenda/": "/en/events/",
+    "/narasumber/": "/en/speakers/",
+    "/lembaga/": "/en/organisations/",
+    "/wilayah/": "/en/places/",
+    "/tindak-lanjut/": "/en/actions/",
+    "/arsip/": "/en/archive/",
+    "/cari/": "/en/search/",
+    "/ralat/": "/en/corrections/",
+    "/glosarium/": "/en/glossary/",
+    "/terjemahan/": "/en/translations/",
+}
+
+
+def test_folders_speak_the_language_of_their_pages(built: Built) -> None:
+    """Every folder and every file beside the pages has a name in its language."""
+    names = {one.strip("/") for one in FOLDERS}, {one.split("/")[2] for one in FOLDERS.values()}
+    wrong = []
+    for file in built.files:
+        english = file.startswith("en/")
+        parts = {one.partition(".")[0] for one in file.removeprefix("en/").split("/")[:2]}
+        foreign = names[0 if english else 1] - names[1 if english else 0]
+        wrong += [file] * (not file.startswith("data/") and not parts.isdisjoint(foreign))
+    assert wrong == []
+    assert {one for one in FOLDERS if one in built.pages} >= {"/topik/", "/tindak-lanjut/"}
+
+
+def test_the_switch_of_a_folder_leads_to_its_other_name(built: Built) -> None:
+    """A list in one language leads to the same list in the other one."""
+    for here, there in FOLDERS.items():
+        if here in built.pages:
+            switch = built.pages[here].select_one(".switch")
+            assert built.inside(switch["href"], here) == there
+
+
 def test_no_written_link_is_left_as_it_was_written(site: Built) -> None:
     """No `{filename}` or `{static}` is left in what is published."""
     marks = (b"{filename}", b"{static}", b"%7Bfilename", b"%7Bstatic", b"{attach}")
@@ -114,5 +150,5 @@ def test_no_written_link_is_left_as_it_was_written(site: Built) -> None:
 
 def test_every_address_is_known_before_it_is_made(built: Built) -> None:
     """Links from the root are checked against the very addresses that are made later."""
-    known = {built.file(path) for path in addresses_of(built.library, built.settings)}
+    known = {built.file(path) for path in addresses_of(built.library, built.settings).paths}
     assert known == {name for name in built.files if not name.startswith(PICTURES)}

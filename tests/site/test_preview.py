@@ -250,3 +250,12 @@ def test_every_save_is_built(
     told = capsys.readouterr().err
     assert "http://127.0.0.1:" in told
     assert "[unknown-key]" in told
+
+
+def test_an_old_address_leads_on(preview: Preview) -> None:
+    """An address that was published leads to the new one here, too."""
+    record = preview.file.parents[1] / "addresses.yaml"
+    record.write_text("- {address: /2026/sumur/, page: article/2026-03-01-sumur-baru}\n", "utf-8")
+    preview.state.rebuild()
+    found = preview.page("/2026/sumur/").select_one('meta[http-equiv="refresh"]')
+    assert found["content"].endswith(ADDRESS)

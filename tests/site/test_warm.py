@@ -46,6 +46,13 @@ def _picture(side: int) -> bytes:
     return data.getvalue()
 
 
+# Addresses that were published: of a page that there always is, of one that is gone, of an article.
+_MOVED: Final = "- {address: /2025/lama/, page: page/tentang}\n"
+_GONE: Final = (
+    "- {address: /2025/lama/, page: page/tentang, to: /topik/}\n"
+    "- {address: /en/speakers/cici/, page: person/cici, gone: {id: Ditarik, en: Withdrawn}}\n"
+)
+_ONE: Final = "- {address: /2026/satu-1/, page: article/2026-01-02-satu-1}\n"
 _OF_AN_ARTICLE: Final[dict[str, tuple[Any, ...]]] = {
     "present": (True, False),
     "stem": ("satu", "dua"),
@@ -95,6 +102,7 @@ _OF_ALL: Final[dict[str, tuple[Any, ...]]] = {
     "help-status": ("published", "draft"),
     "image-satu": (_picture(1), _picture(2), None),
     "image-dua": (_picture(1), _picture(3)),
+    "recorded": ("", _MOVED, _GONE, _ONE),
     "stray": (None, "articles/catatan.txt", "articles/lagi.md"),
     "broken": (False, True),
     "careless": (False, True),
@@ -151,6 +159,8 @@ def files_of(knobs: Knobs) -> dict[str, bytes]:
     }
     for number in range(ARTICLES):
         texts |= dict(_article(knobs, number))
+    if recorded := knobs.site("recorded"):
+        texts["addresses.yaml"] = recorded
     if stray := knobs.site("stray"):
         texts[stray] = "Catatan.\n"
     files = {path: text.encode() for path, text in texts.items()}
@@ -563,3 +573,10 @@ def test_a_warm_build_is_as_a_build_from_nothing(
     What it leaves equal it does not touch; once more, and it touches nothing.
     """
     live(theme, steps)
+
+
+def test_addresses_that_move_are_never_stale(theme: Path) -> None:
+    """A page that leads on follows the record, what it leads to, the words, styles and address."""
+    knobs = ("recorded", "about-slug", "site", "recorded", "style", "siteurl", "about-translated")
+    turns = [("site", name) for name in (*knobs, "about-slug", "recorded", "recorded")]
+    live(theme, [[(turn, 0)] for turn in turns])

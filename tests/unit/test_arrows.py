@@ -69,7 +69,7 @@ MAY_IMPORT = {
 ONLY = {
     ("settings", "languages"): {"ORIGINAL", "Code"},
     ("schema", "problems"): {"Location"},
-    ("views", "sources"): {"slug_of"},
+    ("views", "sources"): {"Kind", "slug_of"},
     ("outputs", "schema"): {"Organisation", "Place", "front_matter_schema"},
     ("outputs", "sources"): {"Kind", "bare"},
     ("build", "sources"): {
@@ -80,7 +80,7 @@ ONLY = {
         "read_one",
     },
     ("preview", "outputs"): {"theme_of"},
-    ("commands", "sources"): {"SITE_FILE", "decode", "divide", "parse", "quoted"},
+    ("commands", "sources"): {"ADDRESSES_FILE", "SITE_FILE", "decode", "divide", "parse", "quoted"},
     ("commands", "outputs"): {"table"},
     ("adapter", "outputs"): {"taken_over"},
 }

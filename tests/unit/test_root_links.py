@@ -49,6 +49,15 @@ def test_the_nearest_address_is_suggested(content: Content) -> None:
     assert "/topik/kebersihan/" in content.problems()[0].message("id")
 
 
+@pytest.mark.parametrize("parent", ["awan-biru", "tidak-ada"])
+def test_addresses_are_known_where_places_are_wrong(content: Content, parent: str) -> None:
+    """A circle of places, or an unknown one, is told, and so is a link from the root."""
+    place = f"- {{id: awan-biru, name: Awan Biru, kind: kelurahan, parent: {parent}}}\n"
+    content.put("registry/places.yaml", place).article(body="Lihat [catatan](/topk/).\n")
+    wrong = "registry-cycle" if parent == "awan-biru" else "unknown-id"
+    assert {wrong, "unknown-address"} <= {*content.codes()}
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from operator import attrgetter
 from typing import Final
 
@@ -16,7 +17,12 @@ from bulletin.checks import (
     translations,
     updates,
 )
-from bulletin.checks.addresses import Known, addresses_exist
+from bulletin.checks.addresses import (
+    Known,
+    addresses_exist,
+    addresses_stay,
+    unique_published_addresses,
+)
 from bulletin.checks.allowances import allowances, without_allowed
 from bulletin.checks.examining import Examiner, examine
 from bulletin.model import Library
@@ -29,6 +35,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 
 RULES: Final[tuple[Rule, ...]] = (
     *identity.RULES,
+    unique_published_addresses,
     *registries.RULES,
     *references.RULES,
     *files.RULES,
@@ -54,7 +61,9 @@ def check(
     for rule in RULES:
         found.update(rule(library))
     if known is not None:
-        found.update(addresses_exist(library, known))
+        asked_once = cache(known)
+        found.update(addresses_exist(library, asked_once))
+        found.update(addresses_stay(library, asked_once))
     found.update(examiner(library))
     return tuple(without_allowed(library, sorted(found, key=_ORDER)))
 

@@ -8,7 +8,7 @@ from inspect import getdoc
 from typing import Final
 
 from bulletin.checks import RULES
-from bulletin.checks.addresses import addresses_exist
+from bulletin.checks.addresses import addresses_exist, addresses_stay
 from bulletin.checks.examining import FILE_RULES, PAIR_RULES
 from bulletin.checks.finding import CODES_OF
 from bulletin.checks.spelling import misspelt
@@ -78,7 +78,7 @@ def _rules_by_code() -> dict[str, list[str]]:
 
 def undeclared() -> list[str]:
     """The rules that do not say what they find, and the codes that no message has."""
-    rules = (*RULES, *FILE_RULES, *PAIR_RULES, addresses_exist, misspelt)
+    rules = (*RULES, *FILE_RULES, *PAIR_RULES, addresses_exist, addresses_stay, misspelt)
     mute = [rule.__qualname__ for rule in rules if rule not in CODES_OF]
     told = {code for codes in CODES_OF.values() for code in codes}
     return [*mute, *sorted(told - MESSAGES.keys())]

@@ -28,7 +28,15 @@ _PROSE: Final = frozenset(
     )
 )
 _BILINGUAL: Final = frozenset(
-    (("name",), ("role",), ("description",), ("tagline",), ("contact",), ("takedown_contact",))
+    (
+        ("name",),
+        ("role",),
+        ("description",),
+        ("tagline",),
+        ("contact",),
+        ("takedown_contact",),
+        ("gone",),
+    )
 )
 _DEEPEST: Final = 3  # a private key within an entry holds deeper ones
 # All bounded: a sign that opens and never closes is looked at for a line or so, not up to the end.

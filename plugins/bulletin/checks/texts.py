@@ -11,10 +11,12 @@ from typing import Any, Final
 from bulletin.problems import Location, Positions, Problem
 from bulletin.problems.problem import BODY, FILE, values
 from bulletin.schema.written import ALLOW_KEY
-from bulletin.sources import Document
+from bulletin.sources import Document, Kind
 
 # What a reviewer has allowed, and the fingerprints that the program writes.
 _UNREAD: Final = (ALLOW_KEY, "translates")
+# Of what is recorded of an address only the reason why it is gone has words.
+_NO_WORDS: Final = (("address",), ("page",), ("to",))
 _BODY_AT: Final[Location] = (BODY,)
 
 
@@ -97,7 +99,8 @@ def values_of(document: Document) -> Iterator[Text]:
     """Every value that is set, as it is written."""
     positions = document.positions
     for location, written in _leaves(document.raw, ()):
-        yield Text(positions, location, written)
+        if document.kind is not Kind.ADDRESSES or location[1:] not in _NO_WORDS:
+            yield Text(positions, location, written)
 
 
 def body_of(document: Document) -> Text | None:

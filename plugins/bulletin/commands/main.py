@@ -170,6 +170,26 @@ def follow_up(action: str, content: Path, lang: Code) -> None:
     click.echo(f"{file}: draf siap diisi / a draft to be filled in")
 
 
+@main.command()
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
+@click.option("--record", "recording", is_flag=True, help="Catat yang baru: sesudah terbit.")
+@_LANGUAGE
+def addresses(content: Path, lang: Code, *, recording: bool) -> None:
+    """Alamat halaman: baru, pindah, ditarik / addresses that are new, moved, withdrawn."""
+    from bulletin.commands.addresses import listing, record_all  # noqa: PLC0415 - loads everything
+
+    settings = site_settings(content=content)
+    if not recording:
+        click.echo(listing(settings, lang))
+        return
+    try:
+        count = record_all(settings, lang)
+    except ValueError as failure:
+        raise click.ClickException(f"{content}/addresses.yaml: {failure}") from None
+    after = "; simpan berkasnya ke git / commit the file" if count else ""
+    click.echo(f"{content}/addresses.yaml: {count} alamat baru / new addresses{after}")
+
+
 def _later(name: str) -> None:
     @main.command(name, help=f"({_LATER})", context_settings={"ignore_unknown_options": True})
     @click.argument("rest", nargs=-1)

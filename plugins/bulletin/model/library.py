@@ -21,7 +21,7 @@ from bulletin.model.registry import Registry
 from bulletin.model.standing import Standing, standing
 from bulletin.model.story import NEVER, Edition, Page, Story
 from bulletin.problems import Location, Positions
-from bulletin.schema import Site
+from bulletin.schema import PublishedAddress, Site
 from bulletin.sources import Collection, Document, Kind
 
 Place = tuple[Positions, Location]
@@ -137,6 +137,17 @@ class Library:
             (document, written, refer(written, document.inside))
             for document in self.collection.documents
             for written in (document.prose.references if document.prose else ())
+        )
+
+    @cached_property
+    def published_addresses(self) -> tuple[tuple[Place, PublishedAddress], ...]:
+        """Every address that was published, with where it stands, as far as it is whole."""
+        return tuple(
+            ((document.positions, (index,)), entry)
+            for document in self.collection.documents
+            if document.kind is Kind.ADDRESSES and isinstance(document.fields, tuple)
+            for index, entry in enumerate(document.fields)
+            if isinstance(entry, PublishedAddress)
         )
 
     @cached_property

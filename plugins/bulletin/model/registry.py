@@ -26,8 +26,12 @@ class Registry:
         return self.people[identifier].name
 
     def place_path(self, identifier: str) -> tuple[Place, ...]:
-        """A place and what encloses it, from the inside out."""
-        path = [self.places[identifier]]
-        while (parent := path[-1].parent) is not None:
-            path.append(self.places[parent])
-        return tuple(path)
+        """A place and what encloses it, from the inside out.
+
+        It ends in content that is not checked yet, too: at a circle, or an unknown place.
+        """
+        path: dict[str, Place] = {}
+        while identifier in self.places and identifier not in path:
+            path[identifier] = self.places[identifier]
+            identifier = path[identifier].parent or ""
+        return tuple(path.values())

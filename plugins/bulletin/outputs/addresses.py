@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bulletin.languages import LANGUAGES
 from bulletin.model import Library
-from bulletin.model.library import Identity
+from bulletin.model.addresses import Whereabouts
 from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
 from bulletin.settings import Settings
-from bulletin.sources import Kind
-from bulletin.views import Addresses, Order, Place, orders, path_of
+from bulletin.views import Addresses, Place
+from bulletin.views.whereabouts import whereabouts
 
 _FILES: Final = ("/sitemap.xml", "/robots.txt", *PATHS)
-_KINDS: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
 
 
-def addresses_of(library: Library, settings: Settings) -> dict[str, Identity | None]:
-    """Every path below the site's root, with the article or page that stands there."""
-    return {
-        **dict(_pages(library, settings)),
-        **dict.fromkeys((*_others(library, settings), *_FILES)),
-    }
-
-
-def _pages(library: Library, settings: Settings) -> Iterator[tuple[str, Identity | None]]:
-    wanted = [*orders(library, settings)]
-    for language in LANGUAGES:
-        place = Place(library, Addresses(settings), language)
-        for order in wanted:
-            yield path_of(place, order), _identity(order)
-
-
-def _identity(order: Order) -> Identity | None:
-    kind = _KINDS.get(order.kind)
-    return (kind, str(order.key[0])) if kind else None
+def addresses_of(library: Library, settings: Settings) -> Whereabouts:
+    """Where everything stands: pages, and the files beside them."""
+    pages = whereabouts(library, settings)
+    others = dict.fromkeys((*_others(library, settings), *_FILES))
+    return replace(pages, paths={**pages.paths, **others})
 
 
 def _others(library: Library, settings: Settings) -> Iterator[str]:

@@ -15,13 +15,18 @@ from typing import Any, Final
 
 from bulletin.languages import LANGUAGES, Code
 from bulletin.model import Library, Page
+from bulletin.model.addresses import fates
 from bulletin.model.links import Target, refer
-from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.addresses import addresses_of
+from bulletin.outputs.html import render, styles_for, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
+from bulletin.outputs.redirects import CLASSES, redirect, redirects
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
+from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
 from bulletin.views.records import facts_of
@@ -126,7 +131,20 @@ class Press:
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
         yield from self._open_data()
+        yield from self._redirects()
         yield from _pictures(self.library, self.settings.content)
+
+    def _redirects(self) -> Iterator[Planned]:
+        """What stands at addresses that were published and have no page any more."""
+        if not self.library.published_addresses:
+            return
+        now = addresses_of(self.library, self.settings)
+        moved = [*moved_pages(self.scopes, fates(self.library.published_addresses, now))]
+        styles = styles_for(self.settings.theme, CLASSES)
+        for page in moved:
+            yield _made(Addresses.file(page.path), redirect, (page, styles))
+        if lines := [*redirect_lines(Addresses(self.settings), moved, now.paths)]:
+            yield _made("/_redirects", redirects, lines)
 
     def _open_data(self) -> Iterator[Planned]:
         """The open data; it is not made where nothing that it is made from has changed."""
@@ -188,10 +206,11 @@ class Keys:
 
 
 def _common(library: Library) -> bytes:
-    """Everything in the content that is no article."""
+    """Everything in the content that is no article, nor a record of addresses."""
     articles = {one.inside for story in library.stories for one in story.editions.values()}
     pages = {one.inside for page in library.pages for one in page.editions.values()}
-    hidden = {one.inside for one in library.collection.documents if one.language}
+    documents = library.collection.documents
+    hidden = {one.inside for one in documents if one.language or one.kind is Kind.ADDRESSES}
     others = library.collection.digests.keys() - articles - (hidden - pages)
     digests = library.collection.digests
     return b"".join(one.encode() + digests[one] for one in sorted(others))

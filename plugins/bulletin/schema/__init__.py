@@ -1,5 +1,6 @@
 """What may be written: the one source for validation, JSON Schema, forms and docs."""
 
+from bulletin.schema.addresses import PublishedAddress
 from bulletin.schema.article import Article, ArticleTranslation
 from bulletin.schema.page import Page, PageTranslation
 from bulletin.schema.registry import Glossary, Organisation, Person, Place, Topic
@@ -16,6 +17,7 @@ __all__ = [
     "PageTranslation",
     "Person",
     "Place",
+    "PublishedAddress",
     "Site",
     "Topic",
     "validate",

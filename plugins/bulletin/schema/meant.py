@@ -24,6 +24,10 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 _TIME: Final = re.compile(r"[ T,]+(?:pukul |jam )?(\d{1,2})[.:](\d{2})(?: ?(?:WIB|wib))?\Z")
 _MONTH: Final = re.compile(r"([A-Za-z]{3})[a-z]* (\d{4})\Z")
 _LONGEST: Final = 60
+_LONGEST_ADDRESS: Final = 160
+_SITE: Final = re.compile(r"\Ahttps?://[^/]*")
+_PAGE_FILE: Final = re.compile(r"(?:index\.html)?(?:[?#].*)?\Z")
+_NOT_IN_ADDRESSES: Final = re.compile(r"[^a-z0-9]+")
 
 _SCALES: Final = {
     "ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "million": 10**6,
@@ -107,6 +111,13 @@ def meant_amount(written: str) -> str | None:
     scale = _SCALES[found["scale"].lower()] if found["scale"] else 10 ** int(found["power"] or 0)
     whole, rest = divmod(int(digits + part) * scale, 10 ** len(part))
     return None if rest else str(whole)
+
+
+def meant_address(written: str) -> str | None:
+    """A page's address in another form, such as with the site's name or capitals."""
+    path = _PAGE_FILE.sub("", _SITE.sub("", written.strip().casefold()[:_LONGEST_ADDRESS]))
+    parts = (_NOT_IN_ADDRESSES.sub("-", part).strip("-") for part in path.split("/"))
+    return "".join(f"/{part}" for part in parts if part) + "/"
 
 
 def _day(text: str) -> date | None:

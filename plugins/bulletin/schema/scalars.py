@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bulletin.schema.meant import meant_amount, meant_day, meant_due, meant_moment
+from bulletin.schema.meant import meant_address, meant_amount, meant_day, meant_due, meant_moment
 from bulletin.schema.status import SPOKEN
 
 D = TypeVar("D", bound=date)
@@ -33,6 +33,7 @@ EXAMPLES: Final = {
     "moment": "2025-07-31 09:00",
     "due": "2026-12-31, 2026-12 / 2026",
     "amount": "2500000",
+    "address": "/2025/kerja-bakti/",
 }
 
 _YEARS = range(2, 9999)
@@ -46,6 +47,7 @@ _AMOUNT = re.compile(rf"(?:0|[1-9][0-9]{{0,{AMOUNT_DIGITS - 1}}})\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}\Z")
 _URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\x22'/]+(?:/[^\s<>\x22]*)?\Z")
 _CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?\Z")
+_ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*\Z")
 _IMAGE = re.compile(r"images/(?!\.)(?!.*/\.)[^\\#?%\x00-\x1f]*[^\\/#?%\x00-\x1f]\Z")
 _MARKUP = re.compile(
     r"</?[A-Za-z][^<>]*>|<!--|&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);"
@@ -244,3 +246,4 @@ Days = Annotated[int, BeforeValidator(_whole(_NUMBER, "number"))]
 Url = Annotated[str, BeforeValidator(_matching(_URL, "url")), _form(_URL)]
 RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code"))]
 ImagePath = Annotated[str, BeforeValidator(_matching(_IMAGE, "image-path")), _form(_IMAGE)]
+Address = Annotated[str, BeforeValidator(_matching(_ADDRESS, "address", meant_address))]

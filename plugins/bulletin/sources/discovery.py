@@ -18,6 +18,7 @@ from bulletin.schema.scalars import is_identifier, nearest
 from bulletin.sources.document import Kind
 
 SITE_FILE: Final = "site.yaml"
+ADDRESSES_FILE: Final = "addresses.yaml"
 IMAGES: Final = "images"
 REGISTRIES: Final = ("topics", "organisations", "people", "places", "glossary")
 _FOLDERS: Final = {"articles": Kind.ARTICLE, "pages": Kind.PAGE}
@@ -134,6 +135,8 @@ def _sort_in(result: Discovery, inside: str, shown: str) -> None:
     top, _, rest = inside.partition("/")
     if inside == SITE_FILE:
         result.files.append(Found(Kind.SITE, inside, "site"))
+    elif inside == ADDRESSES_FILE:
+        result.files.append(Found(Kind.ADDRESSES, inside, "addresses"))
     elif top == "registry" and rest:
         _registry(result, inside, rest, shown)
     elif top in _FOLDERS and rest:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ARTICLE = "article"
     PAGE = "page"
     REGISTRY = "registry"
+    ADDRESSES = "addresses"
     SITE = "site"
 
 
@@ -27,9 +28,9 @@ class Document:
 
     `name` is an article's or page's stem, a registry's file name without ``.yaml``; `inside` is
     the path below the content folder; `raw` the values as written; `fields` is what the schema
-    made of them (for a registry a tuple of entries, `None` at an entry's place where it is
-    broken); `body_line` is the line at which
-    the prose begins; `draft` is true where nothing of it may be public.
+    made of them (for a list of entries a tuple, `None` at an entry's place where it is broken);
+    `body_line` is the line at which the prose begins; `draft` is true where nothing of it may be
+    public.
     """
 
     kind: Kind

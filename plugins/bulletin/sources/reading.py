@@ -19,6 +19,7 @@ from bulletin.schema import (
     PageTranslation,
     Person,
     Place,
+    PublishedAddress,
     Site,
     Topic,
     validate,
@@ -31,7 +32,7 @@ from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
-from bulletin.sources.text import decode, divide
+from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, decode, divide
 
 _ENTRIES: Final[dict[str, type[Written]]] = {
     "topics": Topic,
@@ -39,6 +40,7 @@ _ENTRIES: Final[dict[str, type[Written]]] = {
     "people": Person,
     "places": Place,
     "glossary": Glossary,
+    "addresses": PublishedAddress,
 }
 _SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
     (Kind.ARTICLE, True): Article,
@@ -93,7 +95,7 @@ class _Reading:
 def read(found: Found, path: str, data: bytes) -> Document:
     """Read one file; `path` is its name in reports."""
     reading = _Reading(found, path, [])
-    decoded = decode(data)
+    decoded = decode(data, RECORD_LIMIT if found.kind is Kind.ADDRESSES else FILE_LIMIT)
     reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
@@ -102,9 +104,7 @@ def read(found: Found, path: str, data: bytes) -> Document:
     structured = parse(decoded.text)
     reading.report(structured.faults)
     fields = (
-        _registry(reading, structured)
-        if found.kind is Kind.REGISTRY
-        else _site(reading, structured)
+        _site(reading, structured) if found.kind is Kind.SITE else _entries(reading, structured)
     )
     return reading.document(structured, fields=fields)
 
@@ -115,7 +115,7 @@ def _site(reading: _Reading, structured: Structured) -> Written | None:
     return _validated(reading, Site, structured, structured.value or {}, ())
 
 
-def _registry(reading: _Reading, structured: Structured) -> tuple[Written | None, ...]:
+def _entries(reading: _Reading, structured: Structured) -> tuple[Written | None, ...]:
     entries = structured.value
     if entries is None:
         return ()

@@ -10,6 +10,7 @@ from bulletin.problems import Location
 from bulletin.schema.validation import Fault
 
 FILE_LIMIT: Final = 1024 * 1024
+RECORD_LIMIT: Final = 16 * FILE_LIMIT  # of what the program writes: every address of the site
 FRONT_MATTER_LIMIT: Final = 64 * 1024
 _OPENING: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING: Final = re.compile(r"\n---[ \t]*$", re.MULTILINE)
@@ -42,10 +43,10 @@ class Parts:
     faults: list[tuple[Fault, int]] = field(default_factory=list)
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, limit: int = FILE_LIMIT) -> Decoded:
     """UTF-8, with or without byte order mark, any line end; no control characters."""
-    if len(data) > FILE_LIMIT:
-        values: dict[str, object] = {"found": len(data), "limit": FILE_LIMIT}
+    if len(data) > limit:
+        values: dict[str, object] = {"found": len(data), "limit": limit}
         return Decoded(None, [(Fault((), "file-too-large", values), 1)])
     try:
         text = data.decode("utf-8-sig")

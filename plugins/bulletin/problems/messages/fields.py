@@ -77,6 +77,16 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "harus berkas di bawah images/ seperti images/2025/rapat.jpg, bukan {found}",
         "must be a file below images/ such as images/2025/meeting.jpg, not {found}",
     ),
+    "address": error(
+        "harus alamat halaman di bawah alamat situs, dengan huruf kecil dan garis miring di awal "
+        "dan akhirnya, bukan {found}; tulis seperti {nearest}",
+        "must be the address of a page below the site's, in lower case, with a slash at both ends, "
+        "not {found}; write it as {nearest}",
+    ),
+    "to-and-gone": error(
+        "tulis `to` (alamat baru) atau `gone` (alasan ditarik), bukan keduanya",
+        "write `to` (the new address) or `gone` (why it was withdrawn), not both",
+    ),
     "one-of-person-name": error(
         "tulis tepat satu dari `person` (id dari people.yaml) atau `name` (teks)",
         "write exactly one of `person` (an id of people.yaml) or `name` (text)",

@@ -36,6 +36,37 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "alamat {found} adalah folder situs; beri `slug` yang lain",
         "the address {found} is a folder of the site; give another `slug`",
     ),
+    "address-lost": error(
+        "alamat {found} sudah pernah terbit, tetapi halamannya ({page}) tidak ada lagi; kembalikan "
+        "halaman itu, atau tulis di baris ini `to: /alamat/baru/`, atau `gone: {{id: …, en: …}}` "
+        "dengan alasannya",
+        "the address {found} was published, but its page ({page}) is no more; bring the page back, "
+        "or write in this line `to: /new/address/`, or `gone: {{id: …, en: …}}` with the reason",
+    ),
+    "address-reused": error(
+        "alamat {found} sudah terbit sebagai {page}, sekarang dipakai {other}; beri {other} `slug` "
+        "atau id lain, atau bila memang pindah tangan tulis `page: {other}` di baris ini",
+        "the address {found} was published as {page}, now {other} stands there; give {other} "
+        "another `slug` or id, or, if it is to have the address, write `page: {other}` in this "
+        "line",
+    ),
+    "address-loop": error(
+        "`to` berputar: {found}; salah satu harus menuju halaman yang ada",
+        "`to` runs in a circle: {found}; one of them must lead to a page that there is",
+    ),
+    "address-in-use": warning(
+        "halaman {found} masih ada, jadi `to` atau `gone` tidak berlaku; hapus dari baris ini",
+        "there still is a page at {found}, so `to` or `gone` says nothing; delete it from this "
+        "line",
+    ),
+    "duplicate-address": error(
+        "alamat {found} sudah tercatat di {other}; hapus salah satu barisnya",
+        "the address {found} is already recorded at {other}; delete one of the lines",
+    ),
+    "moved-address": warning(
+        "tautan {found}: halaman itu sudah pindah ke {nearest}; ganti tautannya",
+        "the link {found}: that page has moved to {nearest}; change the link",
+    ),
     "future-date": warning(
         "tanggal terbit {found} belum tiba; artikel ditahan sampai hari itu",
         "the publication date {found} has not come; the article is held back until then",

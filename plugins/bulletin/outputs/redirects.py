@@ -1,0 +1,44 @@
+"""Pages that lead from old addresses to new ones, and a list of them for servers.
+
+The list has the form that Netlify, Cloudflare Pages and GitLab Pages read; other servers have
+the pages.
+Source: https://docs.netlify.com/routing/redirects/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+
+from bulletin.views.moved import MovedPage
+
+CLASSES: Final = frozenset(("heading",))  # of which the page needs the styles
+
+
+def redirect(given: tuple[MovedPage, str]) -> bytes:
+    """A page with its styles: it leads on at once and in words, or says why the old one is gone."""
+    page, styles = given
+    onward = (
+        f'<link rel="canonical" href="{escape(page.canonical)}">\n'
+        f'<meta http-equiv="refresh" content="0; url={escape(page.href)}">\n'
+        if page.canonical
+        else ""
+    )
+    reason = f"<p>{escape(page.reason)}</p>\n" if page.reason else ""
+    return (
+        f'<!doctype html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(page.head_title)}</title>\n"
+        '<meta name="robots" content="noindex">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"{onward}<style>{styles}</style>\n</head>\n<body>\n<main>\n"
+        f'<header class="heading">\n<h1>{escape(page.title)}</h1>\n</header>\n{reason}'
+        f'<p><a href="{escape(page.href)}">{escape(page.link)}</a></p>\n'
+        "</main>\n</body>\n</html>\n"
+    ).encode()
+
+
+def redirects(lines: Iterable[tuple[str, str]]) -> bytes:
+    """`_redirects`: a line for each, moved for good."""
+    return "".join(f"{old} {new} 301\n" for old, new in lines).encode()

@@ -1,0 +1,98 @@
+"""What stands at an address that was published and has no page any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bulletin.languages import BY_CODE, Code
+from bulletin.model.addresses import Fate, language_code
+from bulletin.views.addresses import Addresses
+from bulletin.views.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """A page that leads on, or says why there is nothing to lead to.
+
+    `to` is the path that it leads to, `canonical` that as a full address; a page that is gone
+    has neither, but a `reason`. `link` and `href` are the way on.
+    """
+
+    lang: str
+    path: str
+    head_title: str
+    title: str
+    link: str
+    href: str
+    to: str | None = None
+    canonical: str | None = None
+    reason: str | None = None
+
+
+def moved_pages(scopes: Mapping[Code, Scope], found: Iterable[Fate]) -> Iterator[MovedPage]:
+    """A page for every address that leads elsewhere or is gone, in the order of addresses."""
+    for fate in sorted(found, key=lambda one: one.entry.address):
+        scope = scopes[language_code(fate.entry.address)]
+        if fate.to:
+            yield _moved(scope, fate.entry.address, fate.to)
+        elif fate.entry.gone and not fate.fault:
+            yield _gone(scope, fate)
+
+
+def _moved(scope: Scope, path: str, to: str) -> MovedPage:
+    title = scope.wording.gettext("This page has moved")
+    return MovedPage(
+        lang=scope.language.code,
+        path=path,
+        head_title=_head_title(scope, title),
+        title=title,
+        link=scope.wording.gettext("Go to its new address"),
+        href=scope.addresses.href(to),
+        to=to,
+        canonical=scope.addresses.absolute(to),
+    )
+
+
+def _gone(scope: Scope, fate: Fate) -> MovedPage:
+    title, gone = scope.wording.gettext("This page has been withdrawn"), fate.entry.gone
+    return MovedPage(
+        lang=scope.language.code,
+        path=fate.entry.address,
+        head_title=_head_title(scope, title),
+        title=title,
+        link=scope.wording.gettext("Go to the home page"),
+        href=scope.addresses.href(scope.addresses.home(scope.language)),
+        reason=gone.text(scope.language) if gone else None,
+    )
+
+
+def _head_title(scope: Scope, title: str) -> str:
+    return f"{title} – {scope.site.name.text(scope.language)}"
+
+
+def redirect_lines(
+    addresses: Addresses, moved: Iterable[MovedPage], paths: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """From where to where a server may lead: every page, and the feeds and calendars beside it.
+
+    Both are paths from the root of the host. `paths` are all that there are now.
+    """
+    beside = _files_by_folder(addresses, paths)
+    for page in moved:
+        if page.to is None:
+            continue
+        yield addresses.href(page.path), page.href
+        for name in beside.get(page.to, ()):
+            yield addresses.href(f"{page.path}{name}"), f"{page.href}{name}"
+
+
+def _files_by_folder(addresses: Addresses, paths: Iterable[str]) -> dict[str, list[str]]:
+    """The names of the files beside each page; those beside a home page are the whole site's."""
+    homes = [addresses.home(one) for one in BY_CODE.values()]
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        folder, name = path[: path.rindex("/") + 1], path[path.rindex("/") + 1 :]
+        if name and folder not in homes:
+            found.setdefault(folder, []).append(name)
+    return found
