@@ -30,6 +30,7 @@ _REFERENCE: Final = (
     (N_("Glossary"), "glossary"),
     (N_("Corrections"), "corrections"),
     (N_("Data"), "data"),
+    (N_("Translations"), "translations"),
 )
 
 
