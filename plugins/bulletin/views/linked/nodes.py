@@ -17,7 +17,7 @@ from bulletin.model import ActionPoint, Event, Story
 from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus
-from bulletin.views.elements import Frame
+from bulletin.views.elements import Frame, Text
 from bulletin.views.scope import Scope
 
 Node = dict[str, Any]
@@ -63,6 +63,13 @@ def party(scope: Scope, identifier: str | None) -> Node | None:
     kind = "Person" if person else organisation_type(scope, identifier)
     name = scope.registry.party(identifier, scope.language)
     return told(type=kind, name=name, url=scope.addresses.absolute(path))
+
+
+def worded(text: Text | None) -> str | Node | None:
+    """A text of a node that cannot say its language: where it is not the page's, the text does."""
+    if text is None or text.lang is None:
+        return text.text if text else None
+    return {"@value": text.text, "@language": text.lang}
 
 
 def organisation_type(scope: Scope, identifier: str) -> str:
@@ -116,7 +123,7 @@ def _location(scope: Scope, story: Story, one: Event) -> Node | None:
     around = place(scope, one.place) if one.place else None
     if venue is None:
         return around
-    return told(type="Place", name=venue.text, containedInPlace=around)
+    return told(type="Place", name=worded(venue), containedInPlace=around)
 
 
 def _speakers(scope: Scope, story: Story, one: Event) -> Iterable[str]:
@@ -144,7 +151,7 @@ def action(scope: Scope, point: ActionPoint) -> Node:
         type="Action",
         id=address,
         url=address,
-        name=text.text if text else promise.id,
+        name=worded(text) or promise.id,
         actionStatus=f"https://schema.org/{_ACTION_STATUS[point.status]}",
         agent=party(scope, point.owner),
         location=[_place(scope, one) for one in promise.places],
