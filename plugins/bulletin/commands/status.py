@@ -13,7 +13,6 @@ from bulletin.languages import TRANSLATION, Code
 from bulletin.model import Library, Story, Translation
 from bulletin.model.translations import State
 from bulletin.settings import Settings
-from bulletin.sources import Kind
 from bulletin.views import Addresses, Scope
 from bulletin.views.labels import TRANSLATION_STATE
 from bulletin.views.translation_tasks import (
@@ -36,10 +35,10 @@ _HEADINGS: Final = (
     N_("Title"),
     N_("Remark"),
 )
-_DRAFT: Final = "draft"
+_ARTICLE, _PAGE, _DRAFT = "article", "page", "draft"
 _KINDS: Final[Mapping[str, str]] = {
-    Kind.ARTICLE.value: N_("Article"),
-    Kind.PAGE.value: N_("Page"),
+    _ARTICLE: N_("Article"),
+    _PAGE: N_("Page"),
     _DRAFT: N_("Not public"),
 }
 _DRAFTS: Final = N_("Drafts and held back")
@@ -98,8 +97,8 @@ def _drafts(library: Library) -> Iterator[Translation]:
 
 def _every(library: Library) -> Iterator[tuple[str, Translation]]:
     """Every translation with its kind: public articles, pages about the site, drafts."""
-    yield from ((Kind.ARTICLE.value, one) for one in library.translations)
-    yield from ((Kind.PAGE.value, one) for one in _pages(library))
+    yield from ((_ARTICLE, one) for one in library.translations)
+    yield from ((_PAGE, one) for one in _pages(library))
     yield from ((_DRAFT, one) for one in _drafts(library))
 
 
