@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar, Component
 
-from bulletin.languages import LANGUAGES, Language, pick
+from bulletin.languages import LANGUAGES, TRANSLATION, Language, pick
 
 if TYPE_CHECKING:
     from tests.conftest import Built
@@ -221,6 +221,8 @@ def test_a_description_names_who_holds_opens_and_speaks(
             line.count(speaker) for line in lines if line.startswith(label) for speaker in speakers
         ] == [1] * len(speakers)
         title = said(stem, language.code, "title")
+        if language is TRANSLATION and not site.library.by_stem[stem].is_translated:
+            title = f"{title} (in Indonesian)"
         assert lines[-2:] == [
             f"{pick(language, 'Artikel', 'Article')}: {title}",
             found[name]["URL"],

@@ -130,11 +130,16 @@ def test_both_languages_have_the_same_entries(site: Built) -> None:
 
 
 def test_entries_in_the_other_language_are_marked(site: Built) -> None:
-    """An entry says its language exactly where it is not the feed's."""
+    """Title and summary say their language exactly where it is not the feed's, names never."""
     english = read(site, "en/feed.atom").findall(f"{ATOM}entry")
-    said = [entry.get(LANG) for entry in english]
-    assert said == [None if story.is_translated else "id" for story in site.library.stories]
-    assert {one.get(LANG) for one in read(site, "feed.atom").findall(f"{ATOM}entry")} == {None}
+    marked = (f"{ATOM}title", f"{ATOM}summary")
+    wanted = [None if story.is_translated else "id" for story in site.library.stories]
+    for name in marked:
+        assert [entry.find(name).get(LANG) for entry in english] == wanted
+    said = {one.tag for entry in english for one in entry.iter() if one.get(LANG)}
+    assert said == {*marked}
+    original = read(site, "feed.atom").findall(f"{ATOM}entry")
+    assert {one.get(LANG) for entry in original for one in entry.iter()} == {None}
     for entry, story in zip(english, site.library.stories, strict=True):
         body = BeautifulSoup(entry.find(f"{ATOM}content").text, "lxml")
         assert bool(body.select('[lang="id"]')) is not story.is_translated

@@ -127,7 +127,9 @@ def test_action_points_are_as_they_stand_now(built: Built) -> None:
             folder = {ORIGINAL: "/tindak-lanjut/", TRANSLATION: "/en/actions/"}[language]
             page = built.pages[f"{folder}{point.promise.id}/"]
             node = one(page, "Action")
-            assert node["name"] == page.h1.get_text(strip=True)
+            marked = page.h1.get("lang")
+            text = page.h1.get_text(strip=True)
+            assert node["name"] == ({"@value": text, "@language": marked} if marked else text)
             assert ("agent" in node) == (point.owner is not None)
             assert len(node.get("location", [])) == len(point.promise.places)
             state = node["actionStatus"].removeprefix(f"{CONTEXT}/")

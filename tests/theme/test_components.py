@@ -54,6 +54,13 @@ from bulletin.views.entry_elements import (
     VoiceEntry,
 )
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
+from bulletin.views.translation_elements import (
+    Share,
+    ShareRow,
+    ShareTable,
+    TaskItem,
+    TranslationsPage,
+)
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = sorted(one.stem for one in (THEME / "templates").glob("*.html") if one.stem != "base")
@@ -183,8 +190,10 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
     "pager": (Pager,),
     "place-tree": (tuple[PlaceEntry, ...],),
     "report": (ReportItem,),
+    "share-table": (ShareTable,),
     "talk": (TalkItem,),
     "speakers": (tuple[SpeakerLine, ...],),
+    "task": (TaskItem,),
     "terms": (tuple[Term, ...],),
     "topic-card": (TopicCard,),
     "topics": (tuple[Link, ...],),
@@ -243,6 +252,7 @@ def test_pages_escape_every_text(template: str, language: str) -> None:
         "places": entry_data.PlacesPage,
         "topic": entry_data.TopicPage,
         "topics": data.TopicsPage,
+        "translations": TranslationsPage,
     }
     page = hostile(kinds[template], "page")
     made = theme_of(THEME).environments[language].get_template(f"{template}.html")
@@ -557,3 +567,33 @@ def test_page_data_is_frozen() -> None:
     ]
     assert len(kinds) > 20
     assert [one.__name__ for one in kinds if not one.__dataclass_params__.frozen] == []
+
+
+@LANGUAGE
+def test_shares_are_a_table_that_can_be_read_as_a_list(language: str) -> None:
+    """Each number has its column's head; where heads are hidden, the name is beside it."""
+    shares = (Share("Lengkap", "3", "75%"), Share("Belum", "1", "25%"))
+    row = ShareRow("Lingkungan", "/topik/lingkungan/", "4", 75, shares)
+    made = ShareTable("_t", "Menurut topik", ("Artikel", "Lengkap", "Belum"), (row,))
+    soup = render(language, "share-table", made)
+    heads = [text(one) for one in soup.select("thead [scope=col]")]
+    (line,) = soup.select("tbody tr")
+    cells = line.select("td")
+    assert text(soup.caption) == "Menurut topik"
+    assert heads == ["Artikel", "Lengkap", "Belum"] == [text(one.span) for one in cells]
+    assert [text(one) for one in cells] == ["Artikel 4", "Lengkap 3 (75%)", "Belum 1 (25%)"]
+    assert line.select_one("th[scope=row] a")["href"] == "/topik/lingkungan/"
+    (bar,) = soup.select("meter")
+    assert (bar["value"], bar["max"], bar["aria-hidden"]) == ("75", "100", "true")
+
+
+@LANGUAGE
+def test_a_task_says_when_what_and_in_which_language(language: str) -> None:
+    """A page about the site has no date; a title in the other language is marked."""
+    item = TaskItem(Link(FOREIGN, "/2026/rapat/"), WHEN, "12 kata", foreign=True)
+    soup = render(language, "task", item)
+    assert soup.a.span["lang"] == "id"
+    assert text(soup.p).startswith("14 Maret 2026 · 12 kata")
+    assert soup.select_one(".foreign")
+    soup = render(language, "task", dataclasses.replace(item, date=None, foreign=False))
+    assert text(soup.p) == "12 kata"

@@ -79,6 +79,7 @@ EDITS: dict[str, Edit] = {
     "another topic": changed(SECOND, topics="[pangan]"),
     "summary": changed(SECOND, summary="Ringkasan lain."),
     "translation": lambda content: content.translation(FIRST),
+    "translation that lacks words": lambda content: content.translation(SECOND, body=""),
     "translation of news": lambda content: content.translation(SECOND),
     "slug": changed(SECOND, slug="lain"),
     "gone": gone(SECOND),

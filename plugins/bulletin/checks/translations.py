@@ -15,6 +15,7 @@ from bulletin.model import Library, Page, Story
 from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
+from bulletin.model.translations import BODY, missing_words
 from bulletin.problems import Location, Problem
 from bulletin.schema import Article, ArticleTranslation, PageTranslation
 from bulletin.schema import Page as WrittenPage
@@ -94,14 +95,11 @@ def _shown(value: object) -> str:
 def words_complete(library: Library) -> Iterator[Problem]:
     """A translation has words for every text of its original."""
     for page in _translated(library):
-        edition = page.editions[TRANSLATION.code]
-        if not page.original.words.keys() <= edition.words.keys():
-            for key, text in page.original.words.items():
-                if key not in edition.words:
-                    at = _place(library, page, key)
-                    yield problem(edition.positions, at, "words-missing", found=text)
-        if page.original.prose.text.strip() and not edition.prose.text.strip():
-            yield problem(edition.positions, ("body",), "words-missing", found="…")
+        for key in missing_words(page):
+            at = key if key == BODY else _place(library, page, key)
+            found = page.original.words.get(key, "…")
+            edition = page.editions[TRANSLATION.code]
+            yield problem(edition.positions, at, "words-missing", found=found)
 
 
 @finds("words-without-original")

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple
-from io import StringIO
-from typing import Final
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from bulletin.commands.content import clean_library
+from bulletin.commands.tables import FORMATS
 from bulletin.languages import Code
-from bulletin.outputs.tables import table as spreadsheet
 from bulletin.schema.scalars import nearest
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Scope
 from bulletin.views.open_actions import Choice, headings, open_rows
 from bulletin.wording import load_wordings
-
-Row = Sequence[str]
-_WIDE: Final = 200  # columns of a table that goes to no terminal
-_MARKUP: Final = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def table(settings: Settings, style: str, lang: Code, choice: Choice) -> str:
@@ -46,37 +36,3 @@ def _demand(given: str | None, known: list[str], option: str) -> None:
         raise click.UsageError(
             f"{option} {given}: tidak ada, maksud Anda {meant}? / unknown, did you mean {meant}?"
         )
-
-
-def _text(head: Row, rows: Sequence[Row]) -> str:
-    """Columns for a terminal, as wide as it is."""
-    made = Table(box=None, header_style="bold", pad_edge=False)
-    for name in head:
-        made.add_column(name, overflow="fold")
-    for row in rows:
-        made.add_row(*row)
-    console = Console(file=StringIO(), width=None if Console().is_terminal else _WIDE)
-    with console.capture() as captured:
-        console.print(made, markup=False, highlight=False)
-    return "\n".join(line.rstrip() for line in captured.get().splitlines())
-
-
-def _csv(head: Row, rows: Sequence[Row]) -> str:
-    """As the site's own tables are, for spreadsheets."""
-    return spreadsheet(head, (dict(zip(head, row, strict=True)) for row in rows)).decode()
-
-
-def _markdown(head: Row, rows: Sequence[Row]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)
-
-
-FORMATS: Final[Mapping[str, Callable[[Row, Sequence[Row]], str]]] = {
-    "text": _text,
-    "csv": _csv,
-    "md": _markdown,
-}

@@ -9,6 +9,7 @@ from bulletin.model.locally import Local
 from bulletin.model.months import Happenings
 from bulletin.model.registry import Registry
 from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker, Story
+from bulletin.model.translations import Translation
 
 __all__ = [
     "ActionPoint",
@@ -32,6 +33,7 @@ __all__ = [
     "Step",
     "Story",
     "Talk",
+    "Translation",
     "Voice",
     "assemble",
 ]

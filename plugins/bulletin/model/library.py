@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bulletin.languages import TRANSLATION
 from bulletin.model.agenda import Agenda, agenda
 from bulletin.model.blocks import Staleness, staleness
 from bulletin.model.crossreferences import CrossReferences, crossreferences
@@ -20,6 +21,7 @@ from bulletin.model.months import Happenings, Month, happenings
 from bulletin.model.registry import Registry
 from bulletin.model.standing import Standing, standing
 from bulletin.model.story import NEVER, Edition, Page, Story
+from bulletin.model.translations import Translation, translation_of
 from bulletin.problems import Location, Positions
 from bulletin.schema import PublishedAddress, Site
 from bulletin.sources import Collection, Document, Kind
@@ -166,6 +168,16 @@ class Library:
             found = staleness(page.original, edition.translates)
             self._staleness[id(edition)] = edition, found
         return self._staleness[id(edition)][1]
+
+    def translation(self, page: Page) -> Translation:
+        """How the translation of an article or a page stands."""
+        edition = page.editions.get(TRANSLATION.code)
+        return translation_of(page, self.staleness(page, edition) if edition else Staleness())
+
+    @cached_property
+    def translations(self) -> tuple[Translation, ...]:
+        """How the translations of public stories stand, in their order."""
+        return tuple(map(self.translation, self.stories))
 
     @cached_property
     def _staleness(self) -> dict[int, tuple[Edition, Staleness]]:

@@ -9,22 +9,40 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
-from bulletin.views.elements import Figure
+from bulletin.views.elements import Figure, Html
 from bulletin.views.feeds import FeedData, FeedEntry
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class _Feed(Atom1Feed):  # type: ignore[misc]  # the package has no types
-    """Says the language of an entry, and no time of its own where there is no entry."""
+class _Marking:
+    """Writes the elements of an entry, and says of its words in which language they are.
 
-    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
-        """The attributes of an entry's element."""
-        return {"xml:lang": item["lang"]} if item["lang"] else {}
+    Who signs it and its topics are in the language of the feed.
+    """
+
+    def __init__(self, handler: Any, langs: dict[str, str | None]) -> None:  # noqa: ANN401
+        self._handler = handler
+        self._langs = langs
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what the handler has
+        return getattr(self._handler, name)
+
+    def addQuickElement(  # noqa: N802 - the package's name
+        self, name: str, contents: str | None = None, attributes: dict[str, str] | None = None
+    ) -> None:
+        """An element that holds a text only."""
+        lang = self._langs.get(name)
+        more = {"xml:lang": lang} if lang else {}
+        self._handler.addQuickElement(name, contents, {**(attributes or {}), **more})
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # the package has no types
+    """Says the language of each text, and no time of its own where there is no entry."""
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
         """The elements of an entry; each of several authors has its own."""
-        super().add_item_elements(handler, item)
+        super().add_item_elements(_Marking(handler, item["langs"]), item)
         for name in item["more_authors"]:
             handler.startElement("author", {})
             handler.addQuickElement("name", name)
@@ -65,7 +83,7 @@ def _add(made: _Feed, entry: FeedEntry) -> None:
         categories=entry.topics,
         pubdate=entry.published,
         updateddate=entry.updated,
-        lang=entry.title.lang,
+        langs={"title": entry.title.lang, "summary": entry.summary.lang},
     )
 
 
@@ -75,9 +93,9 @@ def _picture(figure: Figure) -> str:
 
 
 def _content(entry: FeedEntry) -> str:
-    return marked(f"{_picture(entry.image) if entry.image else ''}{entry.body.html}", entry)
+    return f"{_picture(entry.image) if entry.image else ''}{marked(entry.body)}"
 
 
-def marked(html: str, entry: FeedEntry) -> str:
-    """The HTML of an entry, with its language said where that is not the entry's."""
-    return f'<div lang="{entry.body.lang}">{html}</div>' if entry.body.lang else html
+def marked(body: Html) -> str:
+    """The HTML of a body, which says its language where that is not the feed's."""
+    return f'<div lang="{body.lang}">{body.html}</div>' if body.lang else body.html

@@ -35,7 +35,7 @@ def _item(entry: FeedEntry, lang: str) -> dict[str, Any]:
         "url": entry.href,
         "title": entry.title.text,
         "summary": entry.summary.text,
-        "content_html": marked(entry.body.html, entry),
+        "content_html": marked(entry.body),
         **picture,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),

@@ -16,7 +16,7 @@ from bulletin.views.entries import party
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.listings import each_once, standings, told_in
-from bulletin.views.parts import action_item, day, link_to
+from bulletin.views.parts import action_item, day, in_its_language, link_to
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
@@ -44,11 +44,13 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
 def _shape(scope: Scope, action: ActionPoint, text: Text) -> Shape:
     addresses, language, identifier = scope.addresses, scope.language, action.promise.id
     about = scope.wording.gettext("Action point: %(text)s. How it stands, and how it came to that.")
+    said = in_its_language(scope, text).removesuffix(".")
     folder = addresses.folder(language, "actions")
     return Shape(
         kind="action",
         title=text.text,
-        description=about % {"text": text.text.rstrip(".")},
+        title_lang=text.lang,
+        description=about % {"text": said},
         path=lambda one: addresses.entry(one, "actions", identifier),
         trail=((scope.wording.gettext("Action points"), folder),),
         modified=max(entry.story.modified for entry in action.history),

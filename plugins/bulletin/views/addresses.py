@@ -25,6 +25,7 @@ _FOLDERS: Final = {
     "corrections": ("ralat", "corrections"),
     "glossary": ("glosarium", "glossary"),
     "data": ("data", "data"),
+    "translations": ("terjemahan", "translations"),
 }
 FEED: Final = "feed.atom"
 JSON_FEED: Final = "feed.json"

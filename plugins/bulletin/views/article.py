@@ -52,10 +52,13 @@ def _shape(scope: Scope, story: Story) -> Shape:
         scope.wording.month(story.day),
         addresses.month(language, story.day.year, story.day.month),
     )
+    title, summary = scope.title(story), scope.summary(story)
     return Shape(
         kind="article",
-        title=scope.title(story).text,
-        description=scope.summary(story).text,
+        title=title.text,
+        title_lang=title.lang,
+        description=summary.text,
+        about_lang=summary.lang,
         path=lambda one: addresses.page(one, story),
         trail=(archive, month),
         alone=not story.is_translated,

@@ -21,6 +21,7 @@ from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.views.elements import Text
 from bulletin.views.entries import names
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
+from bulletin.views.parts import in_its_language
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
@@ -135,7 +136,7 @@ def _told(scope: Scope, story: Story, event: Event, url: str) -> Iterator[str]:
         yield _line(scope, N_("Opened by"), scope.party(event.opened_by))
     if speakers:
         yield _line(scope, N_("Speakers"), scope.wording.listing(speakers))
-    yield _line(scope, N_("Article"), scope.title(story).text)
+    yield _line(scope, N_("Article"), in_its_language(scope, scope.title(story)))
     yield url
 
 
@@ -190,10 +191,15 @@ def _facts(scope: Scope, action: ActionPoint) -> Iterator[str]:
     yield _line(scope, N_("Owner"), scope.party(action.owner) or unnamed)
     yield _line(scope, N_("Due"), wording.due(action.due) if action.due else unnamed)
     yield _line(scope, N_("Place"), wording.listing(places) if places else unnamed)
-    yield _line(scope, N_("Amount"), f"{amount} ({note.text})" if note else amount)
+    yield _line(scope, N_("Amount"), _noted(scope, amount, note))
     yield _line(scope, N_("Announced"), wording.day(action.story.day))
     if len(action.history) > 1:
         yield _line(scope, N_("Last news"), wording.day(action.latest))
+
+
+def _noted(scope: Scope, amount: str, note: Text | None) -> str:
+    """An amount with the words that belong to it."""
+    return f"{amount} – {in_its_language(scope, note)}" if note else amount
 
 
 def _line(scope: Scope, label: str, said: str | None) -> str:

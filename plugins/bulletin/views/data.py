@@ -45,6 +45,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.translation_elements import TranslationsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +247,5 @@ PageData = (
     | MonthPage
     | GlossaryPage
     | CorrectionsPage
+    | TranslationsPage
 )

@@ -95,7 +95,8 @@ class Frame:
     are full addresses; `robots` is set where a page is not to be indexed. `path` is the page's
     address below the site's root; `listed` says whether the sitemap names it. `reference` leads
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
-    `json_feed` is the site's feed as JSON.
+    `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
+    and the description are not in the page's language.
     """
 
     lang: str
@@ -122,6 +123,8 @@ class Frame:
     calendars: tuple[Feed, ...] = ()
     linked: Json | None = None
     json_feed: str = ""
+    title_lang: str | None = None
+    about_lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _REFERENCE: Final = (
     (N_("Glossary"), "glossary"),
     (N_("Corrections"), "corrections"),
     (N_("Data"), "data"),
+    (N_("Translations"), "translations"),
 )
 
 
@@ -38,7 +39,8 @@ class Shape:
     """What a view says of its page for the frame to be made.
 
     `path` gives the page's path in either language; `alone` marks a page whose words exist in
-    the original language only, `part` is above 1 on the later parts of a list. `feeds` and
+    the original language only, `part` is above 1 on the later parts of a list. `title_lang` and
+    `about_lang` are set where title and description are not in the page's language. `feeds` and
     `calendars` are titles with paths: of the page whose feed it is, of the calendar itself.
     """
 
@@ -50,6 +52,8 @@ class Shape:
     feeds: Sequence[tuple[str, str]] = ()
     calendars: Sequence[tuple[str, str]] = ()
     alone: bool = False
+    title_lang: str | None = None
+    about_lang: str | None = None
     part: int = 1
     robots: str | None = None
     modified: date | None = None
@@ -122,6 +126,8 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         calendars=(around.calendar, *_calendars(scope, shape)),
         reference=around.reference,
         json_feed=around.json_feed,
+        title_lang=shape.title_lang,
+        about_lang=shape.about_lang,
         contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,

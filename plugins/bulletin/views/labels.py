@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bulletin.model.standing import OVERDUE, SILENT
+from bulletin.model.translations import State
 from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
 from bulletin.wording import N_
 
@@ -34,4 +35,18 @@ PLACE_KIND: Final = {
     PlaceKind.KECAMATAN: N_("Kecamatan"),
     PlaceKind.KOTA: N_("City"),
     PlaceKind.PROVINSI: N_("Province"),
+}
+TRANSLATION_STATE: Final = {
+    State.UNTRANSLATED: N_("Untranslated"),
+    State.OUTDATED: N_("Outdated"),
+    State.UNCONFIRMED: N_("Not confirmed"),
+    State.INCOMPLETE: N_("Incomplete"),
+    State.COMPLETE: N_("Complete"),
+}
+# What the states mean of which something is left to be done.
+TRANSLATION_ABOUT: Final = {
+    State.UNTRANSLATED: N_("There is no English text yet; the English page shows the Indonesian."),
+    State.OUTDATED: N_("The Indonesian has changed since the translation was confirmed."),
+    State.UNCONFIRMED: N_("Nobody has confirmed that the translation says what the original says."),
+    State.INCOMPLETE: N_("Some texts have no English words yet; they are shown in Indonesian."),
 }

@@ -64,7 +64,9 @@ def static_page(scope: Scope, page: Page) -> StaticPage:
     shape = Shape(
         kind="page",
         title=title.text,
+        title_lang=title.lang,
         description=summary.text,
+        about_lang=summary.lang,
         path=lambda one: scope.addresses.page(one, page),
         alone=not page.is_translated,
     )

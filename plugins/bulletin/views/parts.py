@@ -45,6 +45,13 @@ def headline(scope: Scope, story: Story) -> Headline:
     )
 
 
+def in_its_language(scope: Scope, text: Text) -> str:
+    """A text where nothing can mark its language: another one than the page's is said in words."""
+    if text.lang is None:
+        return text.text
+    return scope.wording.gettext("%(text)s (in Indonesian)") % {"text": text.text}
+
+
 def figure(scope: Scope, page: Page) -> Figure | None:
     """The picture of an article or a page."""
     if page.image is None:

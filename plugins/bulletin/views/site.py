@@ -19,6 +19,7 @@ from bulletin.views import (
     places,
     reads,
     reference,
+    translations,
 )
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
@@ -43,7 +44,17 @@ class Sheet:
     data: PageData
 
 
-_FAMILIES: Final = (bulletin, actions, agenda, people, organisations, places, reference, open_data)
+_FAMILIES: Final = (
+    bulletin,
+    actions,
+    agenda,
+    people,
+    organisations,
+    places,
+    reference,
+    open_data,
+    translations,
+)
 _KINDS: Final[Mapping[str, Kind]] = {
     "home": Kind("home", home_page, reads.home, paths.home),
     "article": Kind(

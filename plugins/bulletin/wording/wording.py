@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, get_decimal_symbol
+from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_decimal_symbol
 
 from bulletin.languages import LANGUAGES, Code, Language
 from bulletin.wording.catalogue import Catalogue, load_catalogue
@@ -88,6 +88,10 @@ class Wording:
         """A whole number with this language's grouping."""
         return _number(number, self.language.locale)
 
+    def percent(self, number: int) -> str:
+        """A whole number of per cent: *57%*."""
+        return _percent(number, self.language.locale)
+
     def rupiah(self, amount: int) -> str:
         """Whole rupiah: *Rp3 miliar* where that is exact, else *Rp1.234.567*."""
         return f"Rp{_compact(amount, self.language.locale) or self.number(amount)}"
@@ -154,6 +158,11 @@ def _hour(hour: int, locale: str) -> str:
 @lru_cache(maxsize=4096)
 def _number(number: int, locale: str) -> str:
     return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=128)
+def _percent(number: int, locale: str) -> str:
+    return format_percent(number / 100, locale=locale)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ def action(scope: Scope, identifier: str) -> list[Node]:
             type="NewsArticle",
             id=nodes.canonical(scope, one),
             headline=scope.title(one).text,
+            inLanguage=scope.title(one).lang or scope.language.code,
         )
         for one in stories.values()
     ]

@@ -17,7 +17,7 @@ from bulletin.model import ActionPoint, Event, Story
 from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
-from bulletin.views.elements import Frame
+from bulletin.views.elements import Frame, Text
 from bulletin.views.scope import Scope
 
 Node = dict[str, Any]
@@ -68,6 +68,13 @@ def party(scope: Scope, identifier: str | None) -> Node | None:
     return told(type=kind, name=name, url=scope.addresses.absolute(path))
 
 
+def worded(text: Text | None) -> str | Node | None:
+    """A text of a node that cannot say its language: where it is not the page's, the text does."""
+    if text is None or text.lang is None:
+        return text.text if text else None
+    return {"@value": text.text, "@language": text.lang}
+
+
 def organisation_type(scope: Scope, identifier: str) -> str:
     """Whether an organisation is the state's, as far as its name says so."""
     entry = scope.registry.organisations[identifier]
@@ -103,7 +110,7 @@ def event(scope: Scope, story: Story, one: Event) -> Node:
         id=address,
         url=address,
         name=name.text if name else one.id,
-        description=scope.summary(story).text,
+        description=worded(scope.summary(story)),
         startDate=one.start.isoformat(),
         endDate=one.end.isoformat() if one.end else None,
         eventStatus=f"https://schema.org/{status}",
@@ -122,7 +129,7 @@ def _location(scope: Scope, story: Story, one: Event) -> Node | None:
     address = _postal(scope, one.place) if one.place else None
     if venue is None:
         return {**around, **told(address=address)} if around else None
-    return told(type="Place", name=venue.text, address=address, containedInPlace=around)
+    return told(type="Place", name=worded(venue), address=address, containedInPlace=around)
 
 
 def _postal(scope: Scope, identifier: str) -> Node | None:
@@ -162,7 +169,7 @@ def action(scope: Scope, point: ActionPoint) -> Node:
         type="Action",
         id=address,
         url=address,
-        name=text.text if text else promise.id,
+        name=worded(text) or promise.id,
         actionStatus=f"https://schema.org/{_ACTION_STATUS[point.status]}",
         agent=party(scope, point.owner),
         location=[_place(scope, one) for one in promise.places],
