@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -110,7 +111,7 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
     return environment
 
 
-def styles_for(folder: Path, words: Set[str] | None = None) -> str:
+def styles_for(folder: Path, words: AbstractSet[str] | None = None) -> str:
     """The style sheets as one, in the order of layers, without what only people read.
 
     With `words`, only the rules are taken whose classes are among them.
@@ -122,7 +123,7 @@ def styles_for(folder: Path, words: Set[str] | None = None) -> str:
     return text if words is None else "".join(_kept(text, words))
 
 
-def _kept(text: str, words: Set[str]) -> Iterator[str]:
+def _kept(text: str, words: AbstractSet[str]) -> Iterator[str]:
     """The rules of a sheet that can apply where only these classes are."""
     for condition, inner, selectors, values in _RULE.findall(text):
         if condition:
@@ -132,7 +133,7 @@ def _kept(text: str, words: Set[str]) -> Iterator[str]:
             yield f"{','.join(kept)}{values}"
 
 
-def _applies(selector: str, words: Set[str]) -> bool:
+def _applies(selector: str, words: AbstractSet[str]) -> bool:
     """Whether an element may have the classes; the states of `.status.done` are not asked for."""
     named = (_CLASS.findall(one) for one in _COMBINATOR.split(selector))
     return all(not classes or not words.isdisjoint(classes) for classes in named)

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Words on a page; `lang` is set where they are not in the page's language."""
-
-    text: str
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Html:
     """Clean HTML of a body; `lang` is set where it is not in the page's language."""
 
     html: str
     lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on a page; `lang` is set where they are not in the page's language.
+
+    `marked` is the same words as HTML, set where some of them are in yet another language.
+    """
+
+    text: str
+    lang: str | None = None
+    marked: Html | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +198,12 @@ class SourceItem:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An abbreviation and what it stands for."""
+    """An abbreviation and what it stands for; `href` leads to its entry in the glossary."""
 
     abbr: str
     meaning: str
+    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,15 @@
 """The interface's words: gettext catalogues, and CLDR for dates, numbers and lists."""
 
 from bulletin.wording.catalogue import Catalogue, MissingTextError
-from bulletin.wording.wording import N_, Wording, load_wordings
+from bulletin.wording.spelled import LARGEST
+from bulletin.wording.wording import N_, NO_BREAK, Wording, load_wordings
 
-__all__ = ["N_", "Catalogue", "MissingTextError", "Wording", "load_wordings"]
+__all__ = [
+    "LARGEST",
+    "NO_BREAK",
+    "N_",
+    "Catalogue",
+    "MissingTextError",
+    "Wording",
+    "load_wordings",
+]
