@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,20 @@ from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.action_elements import ActionItem
-from bulletin.views.elements import EventBox, Figure, Headline, Link, Text, Time, TopicCard
+from bulletin.views.elements import (
+    NO_BREAK,
+    EventBox,
+    Figure,
+    Headline,
+    Link,
+    Text,
+    Time,
+    TopicCard,
+)
 from bulletin.views.entries import listed, party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once, once_a_page
-from bulletin.wording import LARGEST, N_, NO_BREAK, spans
+from bulletin.wording import LARGEST, N_, spans
 
 _LARGE: Final = 1_000_000  # rupiah from which an amount is hard to say from its digits
 

@@ -17,7 +17,7 @@ from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.schema import Site
 from bulletin.settings import Settings
 from bulletin.views.addresses import Addresses
-from bulletin.views.elements import Link, Text, Time
+from bulletin.views.elements import NO_BREAK, Link, Text, Time
 from bulletin.views.foreign import ForeignNames, foreign_names
 from bulletin.wording import Wording
 
@@ -118,8 +118,8 @@ class Scope:
         return Time(due, self.wording.due(due)) if due else None
 
     def rupiah(self, amount: int | None) -> str | None:
-        """An amount in words; nought is an amount."""
-        return None if amount is None else self.wording.rupiah(amount)
+        """An amount on one line; nought is an amount."""
+        return None if amount is None else self.wording.rupiah(amount).replace(" ", NO_BREAK)
 
     def party(self, identifier: str | None) -> str | None:
         """The name of an organisation or a person."""

@@ -2,11 +2,10 @@
 
 from bulletin.wording.catalogue import Catalogue, MissingTextError
 from bulletin.wording.spelled import LARGEST
-from bulletin.wording.wording import N_, NO_BREAK, Wording, load_wordings
+from bulletin.wording.wording import N_, Wording, load_wordings
 
 __all__ = [
     "LARGEST",
-    "NO_BREAK",
     "N_",
     "Catalogue",
     "MissingTextError",

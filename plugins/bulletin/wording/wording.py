@@ -36,7 +36,6 @@ _ZONE_NAMES: Final = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
-NO_BREAK: Final = "\u00a0"
 _YEAR_LENGTH: Final = len("2026")
 _MONTH_LENGTH: Final = len("2026-12")
 _MILLION: Final = 1_000_000
@@ -157,8 +156,7 @@ def _compact(amount: int, locale: str) -> str | None:
 @lru_cache(maxsize=64)
 def _unit(count: int, unit: int, locale: str) -> str:
     """A count of millions, billions or trillions: *2 miliar*."""
-    said = format_compact_decimal(count * unit, format_type="long", locale=locale)
-    return str(said).replace(" ", NO_BREAK)
+    return format_compact_decimal(count * unit, format_type="long", locale=locale)
 
 
 @lru_cache(maxsize=8)
