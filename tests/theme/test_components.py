@@ -153,7 +153,7 @@ def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the
     if origin in (types.UnionType, typing.Union):
         return hostile(inner[0], name)
     constant = {bool: True, type(None): None}
-    return constant[kind] if kind in constant else f"{HOSTILE}{name}"
+    return constant.get(kind, f"{HOSTILE}{name}")
 
 
 def values(soup: BeautifulSoup) -> Iterator[str]:

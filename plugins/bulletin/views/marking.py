@@ -62,6 +62,8 @@ def _names(scope: Scope, language: Language) -> _Sought:
 
 def _sought(terms: Mapping[str, str], marks: ForeignNames) -> _Sought:
     names = frozenset(map(_written, marks.names))
+    if not terms and names == marks.names:
+        return _Sought(terms, names, marks, marks.pattern)
     words = {*terms, *names}
     return _Sought(terms, names, marks, words_pattern(words) if words else None)
 
