@@ -62,3 +62,16 @@ def test_pages_have_no_rules_of_others(pages: Pages) -> None:
     assert ".action" in styles
     for foreign in (".occasion", ".kind-agenda", ".tallies", ".pager", ".headline h2"):
         assert foreign not in styles
+
+
+def test_no_abbreviation_is_underlined_in_print() -> None:
+    """What marks a way to an explanation on the screen is undone by a later rule as specific."""
+    text = styles_for(THEME)
+    printed = text[text.index("@media print") :]
+    assert "a,abbr[title]{color:inherit;text-decoration:none}" in printed
+    assert [one for one in selectors(text) if "abbr" in one] == [
+        "abbr[title]",
+        "a:where(:has(>abbr))",
+        ":where(a)>abbr[title]",
+        "abbr[title]",
+    ]
