@@ -70,7 +70,7 @@ THE_EVENT = {
             "Guidance and Evaluation of Districts and Urban Villages, and Capacity Building for "
             "Community Institutions (LMK, RT, RW)"
         ),
-        "Thursday, 31 July 2025",
+        "Thursday 31 July 2025",
         "MH. Thamrin Room, Block B, West Jakarta Mayor’s Office",
         "H. Uus Kuswanto",
         UNSET["en"],
@@ -83,9 +83,17 @@ SPEAKERS = {
         ["Fahri", "Penyampai update Koperasi Merah Putih", "Kementerian Keuangan"],
     ],
     "en": [
-        ["Tengku Ritawati", "Speaker", "Home Affairs Policy Strategy Agency"],
+        [
+            "Tengku Ritawati",
+            "Speaker",
+            "Home Affairs Policy Strategy Agency (Badan Strategi Kebijakan Dalam Negeri)",
+        ],
         ["H. Uus Kuswanto", "Mayor of the Administrative City of West Jakarta"],
-        ["Fahri", "Presenter of the Koperasi Merah Putih update", "Ministry of Finance"],
+        [
+            "Fahri",
+            "Presenter of the Koperasi Merah Putih update",
+            "Ministry of Finance (Kementerian Keuangan)",
+        ],
     ],
 }
 ACTIONS = {
@@ -290,7 +298,10 @@ def test_speakers_of_the_article(real: Built, language: str) -> None:
     """The speakers stand on the page with the roles and institutions that the source gives."""
     items = article(real, language).select("ul.speakers > li")
     named = {
-        text(item.strong): [text(one) for one in item.select("strong, span")] for item in items
+        text(item.strong): [
+            " ".join(one.get_text().split()) for one in item.select("strong, li > span")
+        ]
+        for item in items
     }
     assert [named[speaker[0]] for speaker in SPEAKERS[language]] == SPEAKERS[language]
     assert set(named) - {speaker[0] for speaker in SPEAKERS[language]} <= {"BPS Jakarta Barat"}

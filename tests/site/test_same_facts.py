@@ -189,7 +189,7 @@ def promises_of_pages(built: Built, language: Language) -> dict[str, Promise]:
         found[identifier] = Promise(
             page.h1.get_text(strip=True),
             state(page.select_one(".states .status")),
-            owner.get_text(strip=True) if owner.a else None,
+            owner.a.find(string=True).strip().removesuffix(" (") if owner.a else None,
             due.time["datetime"]
             if due.time
             else unset(due.get_text(strip=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,10 @@ _EXTENSION: Final = ".html"
 _NAMED: Final = re.compile(r'class="([^"]*)"')
 _WORD: Final = re.compile(r"[\w-]+")
 _CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
+# A rule, or the rules within a condition such as `@media`.
+_RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
+_COMMA: Final = re.compile(r",(?![^()]*\))")
+_COMBINATOR: Final = re.compile(r"[\s>+~]+")
 
 
 @dataclass(frozen=True)
@@ -51,16 +56,16 @@ class Theme:
         return digest.hexdigest()
 
     def styles(self, template: str) -> str:
-        """The styles of a template: those of the components whose classes stand in it, and no more.
+        """The styles of a template: the rules whose classes stand in it, and no more.
 
-        They are in every page; with all of them a page would have twice the bytes.
+        They are in every page; with all of them a page would have twice the bytes. What is for
+        one kind of page alone names it by its template: `.kind-agenda`.
         """
         if template not in self.chosen:
             names = sorted(self._closure(template + _EXTENSION, set()))
             text = "".join(self._written(name)[0] for name in names)
-            self.chosen[template] = styles_for(
-                self.folder, frozenset(_WORD.findall(" ".join(_NAMED.findall(text))))
-            )
+            words = _WORD.findall(" ".join(_NAMED.findall(text)))
+            self.chosen[template] = styles_for(self.folder, {*words, f"kind-{template}"})
         return self.chosen[template]
 
     def _closure(self, name: str, found: set[str]) -> set[str]:
@@ -106,23 +111,32 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
     return environment
 
 
-def styles_for(folder: Path, words: frozenset[str] | None = None) -> str:
+def styles_for(folder: Path, words: AbstractSet[str] | None = None) -> str:
     """The style sheets as one, in the order of layers, without what only people read.
 
-    Of the components only those are taken one of whose classes is among `words`; all of them
-    where none are given.
+    With `words`, only the rules are taken whose classes are among them.
     """
     css = folder / "static" / "css"
-    components = ((css / "components").glob("*.css")) if words is None else _wanted(css, words)
-    files = [*(css / f"{name}.css" for name in _STYLES), *sorted(components), css / "print.css"]
-    return str(rcssmin.cssmin("\n".join(file.read_text("utf-8") for file in files)))
+    components = sorted((css / "components").glob("*.css"))
+    files = [*(css / f"{name}.css" for name in _STYLES), *components, css / "print.css"]
+    text = str(rcssmin.cssmin("\n".join(file.read_text("utf-8") for file in files)))
+    return text if words is None else "".join(_kept(text, words))
 
 
-def _wanted(css: Path, words: frozenset[str]) -> Iterator[Path]:
-    for file in (css / "components").glob("*.css"):
-        classes = _CLASS.findall(file.read_text("utf-8"))
-        if not classes or not words.isdisjoint(classes):
-            yield file
+def _kept(text: str, words: AbstractSet[str]) -> Iterator[str]:
+    """The rules of a sheet that can apply where only these classes are."""
+    for condition, inner, selectors, values in _RULE.findall(text):
+        if condition:
+            within = "".join(_kept(inner, words))
+            yield f"{condition}{{{within}}}" if within else ""
+        elif kept := [one for one in _COMMA.split(selectors) if _applies(one, words)]:
+            yield f"{','.join(kept)}{values}"
+
+
+def _applies(selector: str, words: AbstractSet[str]) -> bool:
+    """Whether an element may have the classes; the states of `.status.done` are not asked for."""
+    named = (_CLASS.findall(one) for one in _COMBINATOR.split(selector))
+    return all(not classes or not words.isdisjoint(classes) for classes in named)
 
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:

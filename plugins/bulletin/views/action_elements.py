@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.views.elements import Link, Mention, Text, Time
+from bulletin.views.elements import Link, Listed, Mention, Text, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class ActionItem:
 
     `owner`, `due`, `places` and `amount` are unset where nobody has named them, and `unnamed`
     lists what these are; `latest` is set where there has been news since it was declared.
-    `overdue` and `silent` are the days since when it is so.
+    `overdue` and `silent` are the days since when it is so; `amount_aloud` is the amount spelt
+    out, on pages that are read out.
     """
 
     anchor: str
@@ -25,13 +26,14 @@ class ActionItem:
     silent: Time | None
     owner: Link | None
     due: Time | None
-    places: tuple[Link, ...]
+    places: tuple[Listed, ...]
     amount: str | None
     amount_note: Text | None
     unnamed: str | None
     declared: Link
     latest: Link | None = None
     latest_date: Time | None = None
+    amount_aloud: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from bulletin.views.entries import party
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.listings import each_once, standings, told_in
-from bulletin.views.parts import action_item, day, in_its_language, link_to
+from bulletin.views.offices import Offices
+from bulletin.views.parts import aloud, day, in_its_language, link_to
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
@@ -25,8 +26,8 @@ from bulletin.wording import N_
 
 def action_page(scope: Scope, identifier: str) -> ActionPage:
     """An action point with its history."""
-    action = scope.library.ledger[identifier]
-    item, since = action_item(scope, action), action.since
+    action, offices = scope.library.ledger[identifier], Offices(scope)
+    item, since = offices.within(aloud(scope, action), "owner"), action.since
     cancelled = action.status is ActionStatus.CANCELLED
     return ActionPage(
         frame=frame(scope, _shape(scope, action, item.text)),
@@ -37,7 +38,7 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
         closed=scope.wording.gettext("Closed without being done.") if cancelled else None,
         announced=day(scope, action.story.day),
         quote=_quote(scope, action),
-        steps=tuple(_step(scope, action, one) for one in action.steps),
+        steps=tuple(_steps(scope, action, offices)),
     )
 
 
@@ -68,7 +69,16 @@ def _quote(scope: Scope, action: ActionPoint) -> Text | None:
     return None
 
 
-def _step(scope: Scope, action: ActionPoint, step: Step) -> StepItem:
+def _steps(scope: Scope, action: ActionPoint, offices: Offices) -> Iterator[StepItem]:
+    """The history; from the second time on it says how often the due date has changed."""
+    moved = 0
+    for one in action.steps:
+        moves = one.due is not None and one.due[0] is not None
+        moved += moves
+        yield _step(scope, action, one, moved if moves else 0, offices)
+
+
+def _step(scope: Scope, action: ActionPoint, step: Step, moved: int, offices: Offices) -> StepItem:
     """An entry of the history beside what was so before it."""
     entry, gettext = step.entry, scope.wording.gettext
     note = ("updates", entry.report.key, "note") if entry.report else ()
@@ -79,9 +89,11 @@ def _step(scope: Scope, action: ActionPoint, step: Step) -> StepItem:
         state=entry.status.value,
         was=gettext(ACTION_STATUS[was]) if was else None,
         was_state=was.value if was else "",
-        remarks=tuple(gettext(one) for one in _remarks(step)),
+        remarks=(*map(gettext, _remarks(step)), *_moved(scope, moved)),
         note=scope.word(entry.story, note),
-        changes=tuple(_changes(scope, action, step)),
+        changes=tuple(
+            offices.within(one, "before", "after") for one in _changes(scope, action, step)
+        ),
         article=link_to(scope, entry.story),
     )
 
@@ -95,6 +107,12 @@ def _remarks(step: Step) -> Iterator[str]:
         yield N_("Reopened: it had been called done.")
     elif step.reopened:
         yield N_("Reopened: it had been cancelled.")
+
+
+def _moved(scope: Scope, times: int) -> Iterator[str]:
+    if times > 1:
+        said = scope.wording.gettext("The due date has changed for the %(nth)s time.")
+        yield said % {"nth": scope.wording.ordinal(times)}
 
 
 def _changes(scope: Scope, action: ActionPoint, step: Step) -> Iterator[Change]:

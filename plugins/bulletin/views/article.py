@@ -13,6 +13,7 @@ from bulletin.views.entries import listed, party, party_link, voice_link
 from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.news import news_item
+from bulletin.views.offices import Offices
 from bulletin.views.parts import action_item, action_link, day, event_box, figure
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
@@ -21,24 +22,36 @@ from bulletin.views.scope import Scope
 def article_page(scope: Scope, story: Story) -> ArticlePage:
     """An article in the scope's language; without an edition, its original's words, marked."""
     edition = story.edition(scope.language)
-    ledger = scope.library.ledger
+    ledger, offices = scope.library.ledger, Offices(scope)
     return ArticlePage(
         frame=frame(scope, _shape(scope, story)),
         title=scope.title(story),
         summary=scope.summary(story),
         date=day(scope, story.day),
         topics=tuple(scope.topic_link(topic) for topic in story.topics),
-        byline=listed(scope, (party_link(scope, one) for one in story.byline)),
+        byline=listed(scope, (offices.link(party_link(scope, one)) for one in story.byline)),
         translator=edition.translator if edition else None,
         notice=notice(scope, story),
         original=scope.addresses.href(scope.addresses.page(ORIGINAL, story)),
         image=figure(scope, story),
         agenda=scope.addresses.href(scope.addresses.folder(scope.language, "agenda")),
-        events=tuple(event_box(scope, story, event) for event in story.events),
-        speakers=tuple(_speaker(scope, story, speaker) for speaker in story.speakers),
-        actions=tuple(action_item(scope, ledger[one.id]) for one in story.promises),
-        since=tuple(news_item(scope, *one) for one in _since(scope, story)),
-        reports=tuple(_report(scope, story, report) for report in story.reports),
+        events=tuple(
+            offices.within(event_box(scope, story, event), "organiser", "opened_by")
+            for event in story.events
+        ),
+        speakers=tuple(
+            offices.within(_speaker(scope, story, speaker), "institution")
+            for speaker in story.speakers
+        ),
+        actions=tuple(
+            offices.within(action_item(scope, ledger[one.id]), "owner") for one in story.promises
+        ),
+        since=tuple(
+            offices.within(news_item(scope, *one), "owner") for one in _since(scope, story)
+        ),
+        reports=tuple(
+            offices.within(_report(scope, story, report), "owner") for report in story.reports
+        ),
         body=body(scope, story),
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),

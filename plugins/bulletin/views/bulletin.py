@@ -22,7 +22,7 @@ from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.listings import each_once, standings, told_in
 from bulletin.views.news import news_item
-from bulletin.views.parts import action_item, day, headline, link_to
+from bulletin.views.parts import aloud, day, headline, link_to
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -38,7 +38,7 @@ def month_page(scope: Scope, year: int, month: int) -> MonthPage:
         about=scope.wording.gettext("%(site)s: all of the month on one page") % {"site": site},
         articles=tuple(headline(scope, one) for one in library.by_month.get((year, month), ())),
         events=entries(scope, found.events),
-        actions=tuple(action_item(scope, one) for one in found.declared),
+        actions=tuple(aloud(scope, one) for one in found.declared),
         news=tuple(news_item(scope, action, step) for action, step in found.news),
         corrections=tuple(correction(scope, *one) for one in found.corrections),
         before=_link(scope, before),

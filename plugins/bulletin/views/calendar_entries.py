@@ -186,7 +186,7 @@ def _facts(scope: Scope, action: ActionPoint) -> Iterator[str]:
     )
     places = [scope.registry.places[one].name for one in promise.places]
     note = scope.word(action.story, ("actions", promise.id, "amount_note"))
-    amount = scope.rupiah(action.amount) or unnamed
+    amount = unnamed if action.amount is None else wording.rupiah(action.amount)
     yield _line(scope, N_("How it stands"), wording.gettext(ACTION_STATUS[action.status]))
     yield _line(scope, N_("Owner"), scope.party(action.owner) or unnamed)
     yield _line(scope, N_("Due"), wording.due(action.due) if action.due else unnamed)

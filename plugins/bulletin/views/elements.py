@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words on a page; `lang` is set where they are not in the page's language."""
-
-    text: str
-    lang: str | None = None
+NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +14,18 @@ class Html:
 
     html: str
     lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on a page; `lang` is set where they are not in the page's language.
+
+    `marked` is the same words as HTML, set where some of them are in yet another language.
+    """
+
+    text: str
+    lang: str | None = None
+    marked: Html | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +205,12 @@ class SourceItem:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An abbreviation and what it stands for."""
+    """An abbreviation and what it stands for; `href` leads to its entry in the glossary."""
 
     abbr: str
     meaning: str
+    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)

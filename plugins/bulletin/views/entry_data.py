@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from bulletin.views.action_elements import (
     ActionItem,
 )
-from bulletin.views.elements import DatedLink, Entry, Frame, Group, Headline, Link, Pager, Term
+from bulletin.views.elements import (
+    DatedLink,
+    Entry,
+    Frame,
+    Group,
+    Headline,
+    Link,
+    Pager,
+    Term,
+    Text,
+)
 from bulletin.views.entry_elements import (
     Branch,
     EventEntry,
@@ -172,10 +182,14 @@ class OrganisationsPage:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
-    """Part of what is told of an organisation; on the first one its people, too."""
+    """Part of what is told of an organisation; on the first one its people, too.
+
+    `other_name` is its name in the other language, where that is another one.
+    """
 
     frame: Frame
     first: bool
+    other_name: Text | None
     abbreviation: str | None
     aliases: str | None
     url: str | None

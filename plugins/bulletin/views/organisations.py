@@ -10,9 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bulletin.languages import other
 from bulletin.model import ActionPoint, Event, Library, Story, Talk
 from bulletin.model.ledger import urgent_first
+from bulletin.schema import Organisation
 from bulletin.settings import Settings
+from bulletin.views.elements import Text
 from bulletin.views.entries import party, party_link
 from bulletin.views.entry_data import OrganisationPage, OrganisationsPage
 from bulletin.views.entry_elements import Branch, VoiceEntry
@@ -119,6 +122,7 @@ def organisation_part(scope: Scope, identifier: str, number: int) -> Organisatio
     return OrganisationPage(
         frame=frame(scope, numbered(scope, shape, number)),
         first=number == 1,
+        other_name=_other_name(scope, one),
         abbreviation=one.abbreviation,
         aliases=scope.wording.listing(one.aliases) if one.aliases else None,
         url=one.url,
@@ -135,6 +139,13 @@ def organisation_part(scope: Scope, identifier: str, number: int) -> Organisatio
 
 def _members(scope: Scope, identifier: str, number: int) -> tuple[str, ...]:
     return scope.library.cross.members.get(identifier, ()) if number == 1 else ()
+
+
+def _other_name(scope: Scope, one: Organisation) -> Text | None:
+    """What an organisation is called in the other language, where that is another name."""
+    away = other(scope.language)
+    name = one.name.text(away)
+    return Text(name, away.code) if name != one.name.text(scope.language) else None
 
 
 def _member(scope: Scope, identifier: str) -> VoiceEntry:

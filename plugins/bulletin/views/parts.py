@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import compress
+from typing import Final
 from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
@@ -13,11 +15,24 @@ from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.action_elements import ActionItem
-from bulletin.views.elements import EventBox, Figure, Headline, Link, Text, Time, TopicCard
-from bulletin.views.entries import names, party, place_link
+from bulletin.views.elements import (
+    NO_BREAK,
+    EventBox,
+    Figure,
+    Headline,
+    Link,
+    Text,
+    Time,
+    TopicCard,
+)
+from bulletin.views.entries import listed, names, party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.scope import Scope, once, once_a_page
-from bulletin.wording import N_
+from bulletin.wording import LARGEST, N_, spans
+
+_LARGE: Final = 1_000_000  # rupiah from which an amount is hard to say from its digits
+
+_NUMBER_AND_WORD: Final = re.compile(r"(?<=\d) (?=\w)")
 
 
 def day(scope: Scope, given: date) -> Time:
@@ -96,16 +111,17 @@ def where(scope: Scope, story: Story, event: Event) -> tuple[Text | None, Link |
 
 def event_time(scope: Scope, event: Event) -> Time:
     """When an event takes place, in one phrase."""
-    start, end, wording = event.start, event.end, scope.wording
-    if not isinstance(start, datetime) or not (end is None or isinstance(end, datetime)):
-        last = f" – {wording.weekday(end)}" if end and end != start else ""
-        return Time(start.isoformat(), f"{wording.weekday(start)}{last}")
-    hours = f"{wording.weekday(start)}, {wording.clock(start)}"
-    if end and end.date() == start.date():
-        hours += f"–{wording.clock(end)}"
-    elif end:
-        hours += f" – {wording.weekday(end)}, {wording.clock(end)}"
-    return Time(start.isoformat(), f"{hours} {wording.zone_name(start)}")
+    start, end = event.start, event.end
+    if isinstance(start, datetime) and (end is None or isinstance(end, datetime)):
+        said = spans.hours(scope.wording, start, end)
+    else:
+        said = spans.days(scope.wording, start, end or start)
+    return Time(start.isoformat(), _unbroken(said))
+
+
+def _unbroken(when: str) -> str:
+    """A phrase in which a number stays on the line of the word that follows it."""
+    return _NUMBER_AND_WORD.sub(NO_BREAK, when)
 
 
 def coming(scope: Scope) -> Iterator[tuple[Story, Event]]:
@@ -135,7 +151,7 @@ def _action_item(scope: Scope, identifier: str) -> ActionItem:
         silent=silent(scope, action),
         owner=party(scope, owner),
         due=scope.due(due),
-        places=tuple(place_link(scope, one) for one in promise.places),
+        places=listed(scope, (place_link(scope, one) for one in promise.places)),
         amount=scope.rupiah(amount),
         amount_note=scope.word(story, ("actions", identifier, "amount_note")),
         unnamed=_unnamed(scope, not owner, not due, not promise.places, amount is None),
@@ -143,6 +159,14 @@ def _action_item(scope: Scope, identifier: str) -> ActionItem:
         latest=link_to(scope, newest.story) if newest.story is not story else None,
         latest_date=day(scope, newest.date) if newest.report else None,
     )
+
+
+def aloud(scope: Scope, action: ActionPoint) -> ActionItem:
+    """An action point on a page that is read out: a large amount is spelt out, too."""
+    item, amount = action_item(scope, action), action.amount
+    if amount is None or not _LARGE <= amount <= LARGEST:
+        return item
+    return replace(item, amount_aloud=scope.wording.rupiah_aloud(amount))
 
 
 def action_link(scope: Scope, action: ActionPoint) -> Link:

@@ -13,6 +13,7 @@ from typing import Final
 from bulletin.model import ActionPoint, Event, Library, Story, Talk, Voice
 from bulletin.model.ledger import urgent_first
 from bulletin.settings import Settings
+from bulletin.views.elements import Link
 from bulletin.views.entries import party, voice_link
 from bulletin.views.entry_data import PeoplePage, PersonPage
 from bulletin.views.entry_elements import VoiceEntry
@@ -28,6 +29,7 @@ from bulletin.views.listings import (
     standings,
     told_in,
 )
+from bulletin.views.offices import Offices
 from bulletin.views.parties import (
     LINES,
     article_lines,
@@ -146,7 +148,7 @@ def person_part(scope: Scope, identifier: str, number: int) -> PersonPage:
         frame=frame(scope, numbered(scope, shape, number)),
         name=voice.name,
         role=_role(scope, voice),
-        organisation=party(scope, person.organisation if person else None),
+        organisation=_organisation(scope, voice),
         aliases=scope.wording.listing(person.aliases) if person and person.aliases else None,
         count=_counted(scope, voice),
         talks=tuple(talk_item(scope, one) for one in part.talks),
@@ -157,6 +159,12 @@ def person_part(scope: Scope, identifier: str, number: int) -> PersonPage:
         institution=tuple(action_item(scope, one) for one in part.institution),
         pager=pager(scope, shape.path, number, part.total),
     )
+
+
+def _organisation(scope: Scope, voice: Voice) -> Link | None:
+    """Whose office or member somebody is, by both its names."""
+    link = party(scope, voice.person.organisation if voice.person else None)
+    return Offices(scope).link(link) if link else None
 
 
 def _shape(scope: Scope, voice: Voice) -> Shape:

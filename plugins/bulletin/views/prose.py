@@ -1,4 +1,4 @@
-"""A body's HTML for one page: links lead to pages, abbreviations are explained once."""
+"""A body's HTML for one page: its links lead to pages, and some words are marked."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from html import escape, unescape
 from typing import Final
 from urllib.parse import quote, unquote
 
-from bulletin.languages import Language
 from bulletin.model import Edition, Page
 from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
 from bulletin.views.elements import Html
-from bulletin.views.scope import Scope, once
-from bulletin.views.terms import found_in, pattern_of
+from bulletin.views.marking import explained, told_apart
+from bulletin.views.scope import Scope
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')
-_CLOSED: Final = re.compile(r"<(/?)(?:a|abbr|code|pre|h[1-6])\b")
 
 
 def body(scope: Scope, page: Page) -> Html:
@@ -28,11 +26,11 @@ def body(scope: Scope, page: Page) -> Html:
 
 
 def full_body(scope: Scope, page: Page) -> Html:
-    """The body for a feed: every link is a full address, nothing is added."""
+    """The body for a feed: every link is a full address, only languages are marked."""
     edition, absolute = _spoken(scope, page), scope.addresses.absolute
     own = escape(absolute(scope.path(page)))
     html = _linked(scope, edition, absolute).replace('href="#', f'href="{own}#')
-    return Html(html, _foreign(scope, edition))
+    return Html(told_apart(scope, html, edition.language), _foreign(scope, edition))
 
 
 def _spoken(scope: Scope, page: Page) -> Edition:
@@ -82,57 +80,3 @@ def _fragment(page: Page, shown: Edition, rest: str) -> str:
         if anchor in there and there.index(anchor) < len(here):
             return f"#{quote(here[there.index(anchor)])}"
     return ""
-
-
-def explained(scope: Scope, html: str, language: Language) -> str:
-    """HTML in which the first of each abbreviation carries what it stands for.
-
-    Only the pieces of text in which one is found are looked at: of a hundred, a few.
-    """
-    meanings = _meanings(scope, language)
-    if not meanings:
-        return html
-    abbreviations, left, closed = tuple(meanings), {**meanings}, _Closed(html)
-    parts, done = [], 0
-    for found in found_in(html, abbreviations):
-        at = found.start()
-        if at >= done and unescape(found[0]) in left and not closed.at(at):
-            start, end = html.rfind(">", 0, at) + 1, html.find("<", at)
-            end = end if end >= 0 else len(html)
-            parts += [html[done:start], _with_terms(html[start:end], abbreviations, left)]
-            done = end
-    return "".join((*parts, html[done:]))
-
-
-@once
-def _meanings(scope: Scope, language: Language) -> dict[str, str]:
-    return {one.abbr: one.text(language) for one in scope.registry.glossary}
-
-
-def _with_terms(piece: str, abbreviations: tuple[str, ...], left: dict[str, str]) -> str:
-    """A piece of text with the abbreviations explained that are left, which are taken out."""
-    said, at = unescape(piece), 0
-    parts = []
-    for found in pattern_of(abbreviations).finditer(said):
-        meaning = left.pop(found[0], None)
-        if meaning:
-            term = f'<abbr title="{escape(meaning)}">{escape(found[0], quote=False)}</abbr>'
-            parts += [escape(said[at : found.start()], quote=False), term]
-            at = found.end()
-    return "".join((*parts, escape(said[at:], quote=False))) if parts else piece
-
-
-class _Closed:
-    """Tells of one place after the other whether it is in a link, a heading, code or the like."""
-
-    def __init__(self, html: str) -> None:
-        self._tags = _CLOSED.finditer(html)
-        self._next = next(self._tags, None)
-        self._depth = 0
-
-    def at(self, place: int) -> bool:
-        """Whether a place is closed to explanations; it is not before the last one asked for."""
-        while self._next and self._next.start() < place:
-            self._depth += -1 if self._next[1] else 1
-            self._next = next(self._tags, None)
-        return self._depth != 0

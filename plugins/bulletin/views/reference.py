@@ -19,6 +19,7 @@ from bulletin.views.listings import each_once, numbered, pager, part_of, parts_o
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
+from bulletin.views.terms import by_abbreviation, entry_id
 
 
 def glossary_page(scope: Scope) -> GlossaryPage:
@@ -34,21 +35,13 @@ def glossary_page(scope: Scope) -> GlossaryPage:
 
 def _items(scope: Scope) -> Iterator[GlossaryItem]:
     """The entries by abbreviation; each has an id of its own."""
-    taken: dict[str, int] = {}
-    for one in sorted(scope.registry.glossary, key=lambda one: (one.abbr.casefold(), one.abbr)):
-        anchor = glossary_anchor(one.abbr)
-        taken[anchor] = taken.get(anchor, 0) + 1
+    for name, one in by_abbreviation(scope.registry.glossary):
         yield GlossaryItem(
             abbr=one.abbr,
-            anchor=anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}",
+            anchor=entry_id(name),
             meaning=Text(one.text(scope.language)),
             other=_other(one, other(scope.language)),
         )
-
-
-def glossary_anchor(abbreviation: str) -> str:
-    """The id of an abbreviation's entry in the glossary; an id has no white space."""
-    return f"_g-{'-'.join(abbreviation.split())}"
 
 
 def _other(entry: Glossary, language: Language) -> Text:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
-from bulletin.languages import ORIGINAL, Language
+from bulletin.languages import LANGUAGES, ORIGINAL, Code, Language
 from bulletin.model import Library, Page, Registry
 from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.schema import Site
 from bulletin.settings import Settings
 from bulletin.views.addresses import Addresses
-from bulletin.views.elements import Link, Text, Time
+from bulletin.views.elements import NO_BREAK, Link, Text, Time
+from bulletin.views.foreign import ForeignNames, foreign_names
 from bulletin.wording import Wording
 
 P = TypeVar("P", bound=Page)
@@ -78,9 +79,14 @@ class Scope:
         """A text in this language, the original's marked where there is none, or `None`."""
         edition = page.editions.get(self.language.code)
         if edition and (text := edition.words.get(key)):
-            return Text(text)
+            return Text(text, None, self.names[edition.language.code].marked(text))
         text = page.original.words.get(key)
-        return Text(text, self.foreign) if text else None
+        return Text(text, self.foreign, self.names[ORIGINAL.code].marked(text)) if text else None
+
+    @cached_property
+    def names(self) -> dict[Code, ForeignNames]:
+        """What is to be marked in texts of each language."""
+        return {one.code: foreign_names(self.registry, one) for one in LANGUAGES}
 
     def title(self, page: Page) -> Text:
         """A page's title, which it always has."""
@@ -112,8 +118,8 @@ class Scope:
         return Time(due, self.wording.due(due)) if due else None
 
     def rupiah(self, amount: int | None) -> str | None:
-        """An amount in words; nought is an amount."""
-        return None if amount is None else self.wording.rupiah(amount)
+        """An amount on one line; nought is an amount."""
+        return None if amount is None else self.wording.rupiah(amount).replace(" ", NO_BREAK)
 
     def party(self, identifier: str | None) -> str | None:
         """The name of an organisation or a person."""

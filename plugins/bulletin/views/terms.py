@@ -3,67 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
-from html import escape, unescape
+from html import unescape
 from operator import attrgetter
 from typing import Any, Final
+from urllib.parse import quote
 
+from bulletin.schema import Glossary
 from bulletin.views.elements import Frame, Html, Term, Text
 from bulletin.views.scope import Scope, once
+from bulletin.views.words import is_shown, words_pattern
 
 _UNSEEN: Final = frozenset(
     ("href", "src", "iso", "anchor", "state", "lang", "original", "notice", "glossary")
 )
 
 
-@lru_cache(maxsize=8)
-def pattern_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds each abbreviation as a word, the longest one first.
-
-    What must not stand before a word is asked after its first letter: a pattern that begins
-    with letters is searched for up to fifty times as fast.
-    """
-    longest_first = sorted(abbreviations, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(_as_word, longest_first))})(?![\w-])")
-
-
-def _as_word(abbreviation: str) -> str:
-    first, rest = re.escape(abbreviation[:1]), re.escape(abbreviation[1:])
-    return rf"{first}(?<![\w-]{first}){rest}"
-
-
-@lru_cache(maxsize=8)
-def _pattern_in_html(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern_of(tuple(escape(one, quote=False) for one in abbreviations))
-
-
-def found_in(html: str, abbreviations: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Where abbreviations stand in clean HTML, not counting tags and names of entities."""
-    for found in _pattern_in_html(abbreviations).finditer(html):
-        at = found.start()
-        if html.rfind("<", 0, at) <= html.rfind(">", 0, at) and html[at - 1 : at] != "&":
-            yield found
+def by_abbreviation(glossary: Iterable[Glossary]) -> Iterator[tuple[str, Glossary]]:
+    """The entries in their order, each with a name of its own for ids; it has no white space."""
+    taken: dict[str, int] = {}
+    for one in sorted(glossary, key=lambda one: (one.abbr.casefold(), one.abbr)):
+        name = "-".join(one.abbr.split())
+        taken[name] = taken.get(name, 0) + 1
+        yield name if taken[name] == 1 else f"{name}-{taken[name]}", one
 
 
 @once
-def _entries(scope: Scope) -> dict[str, Term]:
-    found = {one.abbr: one for one in scope.registry.glossary}
-    return {abbr: Term(abbr, one.text(scope.language)) for abbr, one in found.items()}
+def known_terms(scope: Scope) -> dict[str, Term]:
+    """What the abbreviations stand for, in the glossary's order."""
+    names = {one.abbr: name for name, one in by_abbreviation(scope.registry.glossary)}
+    folder = scope.addresses.href(scope.addresses.folder(scope.language, "glossary"))
+    return {
+        one.abbr: Term(
+            abbr=one.abbr,
+            meaning=one.text(scope.language),
+            anchor=term_id(names[one.abbr]),
+            href=f"{folder}#{quote(entry_id(names[one.abbr]))}",
+        )
+        for one in scope.registry.glossary
+    }
+
+
+def term_id(name: str) -> str:
+    """The id of an abbreviation in the list of those on a page."""
+    return f"_t-{name}"
+
+
+def entry_id(name: str) -> str:
+    """The id of an abbreviation's entry in the glossary."""
+    return f"_g-{name}"
+
+
+@lru_cache(maxsize=8)
+def _patterns(abbreviations: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds abbreviations in texts, and in HTML."""
+    return words_pattern(abbreviations), words_pattern(abbreviations, in_html=True)
 
 
 def terms(scope: Scope, page: object) -> tuple[Term, ...]:
     """What the abbreviations stand for that a page shows, in the glossary's order."""
-    entries = _entries(scope)
-    if not entries:
+    known = known_terms(scope)
+    if not known:
         return ()
-    abbreviations, texts, bodies = tuple(entries), list[str](), list[str]()
+    in_text, in_html = _patterns(tuple(known))
+    texts, bodies = list[str](), list[str]()
     _gather(page, texts, bodies)
-    found = {*pattern_of(abbreviations).findall("\n".join(texts))}
+    found = {*in_text.findall("\n".join(texts))}
     for html in bodies:
-        found |= {unescape(one[0]) for one in found_in(html, abbreviations)}
-    return tuple(term for abbr, term in entries.items() if abbr in found) if found else ()
+        shown = (one for one in in_html.finditer(html) if is_shown(html, one.start()))
+        found |= {unescape(one[0]) for one in shown}
+    found = {" ".join(one.split()) for one in found}
+    return tuple(term for abbr, term in known.items() if " ".join(abbr.split()) in found)
 
 
 def _gather(part: Any, texts: list[str], bodies: list[str]) -> None:  # noqa: ANN401

@@ -15,12 +15,20 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel import Locale
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_month_names,
+)
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, get_decimal_symbol
 
-from bulletin.languages import LANGUAGES, Code, Language
+from bulletin.languages import LANGUAGES, Code, Language, pick
 from bulletin.wording.catalogue import Catalogue, load_catalogue
+from bulletin.wording.spelled import spelled
 
 _ZONE_NAMES: Final = {
     "Asia/Jakarta": "WIB",
@@ -38,6 +46,15 @@ _SEVERAL: Final = 2  # a count whose words are those of every number but one
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a text translated later
     """Mark a text for extraction without translating it."""
     return message
+
+
+# By the forms of CLDR's ordinal numbers; Indonesian has one for all.
+_ORDINALS: Final = {
+    "one": N_("%(num)sst"),
+    "two": N_("%(num)snd"),
+    "few": N_("%(num)srd"),
+    "other": N_("%(num)sth"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +77,18 @@ class Wording:
         """A date in words: *31 Juli 2025*."""
         return f"{day.day} {_month_of(day.year, day.month, self.language.locale)}"
 
-    def weekday(self, day: date) -> str:
-        """A date in words with its weekday: *Kamis, 31 Juli 2025*."""
-        return f"{_weekday(day.weekday(), self.language.locale)}, {self.day(day)}"
+    def day_of_year(self, day: date) -> str:
+        """A date in words without its year: *31 Juli*."""
+        return f"{day.day} {_month_name(day.month, self.language.locale)}"
+
+    def weekday(self, day: date, *, year: bool = True) -> str:
+        """A date in words with its weekday: *Kamis, 31 Juli 2025*, *Thursday 31 July 2025*."""
+        said = self.day(day) if year else self.day_of_year(day)
+        return f"{self.weekday_name(day)}{pick(self.language, ', ', ' ')}{said}"
+
+    def weekday_name(self, day: date) -> str:
+        """The weekday of a date: *Kamis*."""
+        return _weekday(day.weekday(), self.language.locale)
 
     def month(self, day: date) -> str:
         """A month in words: *Juli 2025*."""
@@ -71,6 +97,11 @@ class Wording:
     def clock(self, moment: datetime) -> str:
         """An hour and minute without zone: *09.00*."""
         return f"{_hour(moment.hour, self.language.locale)}{moment.minute:02}"
+
+    @property
+    def midnight(self) -> str:
+        """The hour that ends a day: *24.00*."""
+        return _hour(0, self.language.locale).replace("00", "24") + "00"
 
     def zone_name(self, moment: datetime) -> str:
         """The short name of the site's time zone: *WIB*."""
@@ -95,6 +126,15 @@ class Wording:
     def rupiah(self, amount: int) -> str:
         """Whole rupiah: *Rp3 miliar* where that is exact, else *Rp1.234.567*."""
         return f"Rp{_compact(amount, self.language.locale) or self.number(amount)}"
+
+    def rupiah_aloud(self, amount: int) -> str:
+        """Whole rupiah up to `LARGEST`, spelt out: *dua juta lima ratus ribu rupiah*."""
+        return f"{spelled(amount, self.language)} rupiah"
+
+    def ordinal(self, number: int) -> str:
+        """A place in an order: *ke-3*, *3rd*."""
+        form = _ORDINALS[Locale.parse(self.language.locale).ordinal_form(number)]
+        return self.gettext(form) % {"num": self.number(number)}
 
     def listing(self, items: Sequence[str]) -> str:
         """Several texts in one sentence: *a, b, dan c*."""
@@ -141,6 +181,12 @@ def _month_of(year: int, month: int, locale: str) -> str:
     CLDR's full form would write 01 in Indonesian.
     """
     return format_date(date(year, month, 1), "MMMM y", locale)
+
+
+@lru_cache(maxsize=64)
+def _month_name(month: int, locale: str) -> str:
+    """The name of a month as it stands in a date."""
+    return str(get_month_names("wide", "format", locale)[month])
 
 
 @lru_cache(maxsize=4096)

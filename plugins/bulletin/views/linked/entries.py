@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bulletin.languages import other
+from bulletin.schema import Organisation
 from bulletin.views.linked import nodes
 from bulletin.views.linked.nodes import Node, party, told
 from bulletin.views.scope import Scope
@@ -49,13 +51,20 @@ def organisation(scope: Scope, identifier: str, *_: object) -> list[Node]:
             id=_address(scope, "organisations", identifier),
             url=_address(scope, "organisations", identifier),
             name=entry.name.text(scope.language),
-            alternateName=[*filter(None, (entry.abbreviation, *entry.aliases))],
+            alternateName=_other_names(scope, entry),
             sameAs=entry.url,
             parentOrganization=party(scope, entry.parent),
             subOrganization=[party(scope, one) for one in cross.children.get(identifier, ())],
             member=[party(scope, one) for one in cross.members.get(identifier, ())],
         )
     ]
+
+
+def _other_names(scope: Scope, entry: Organisation) -> list[str]:
+    """What an organisation is called besides: in the other language, for short, by the way."""
+    names = (entry.name.text(other(scope.language)), entry.abbreviation, *entry.aliases)
+    own = entry.name.text(scope.language)
+    return [one for one in dict.fromkeys(names) if one and one != own]
 
 
 def place(scope: Scope, identifier: str, *_: object) -> list[Node]:
