@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bulletin.languages import other
 from bulletin.schema import Organisation
+from bulletin.views.elements import Text
 from bulletin.views.linked import nodes
-from bulletin.views.linked.nodes import Node, party, told
+from bulletin.views.linked.nodes import Node, party, told, worded
 from bulletin.views.scope import Scope
 
 
@@ -60,11 +61,13 @@ def organisation(scope: Scope, identifier: str, *_: object) -> list[Node]:
     ]
 
 
-def _other_names(scope: Scope, entry: Organisation) -> list[str]:
+def _other_names(scope: Scope, entry: Organisation) -> list[str | Node | None]:
     """What an organisation is called besides: in the other language, for short, by the way."""
-    names = (entry.name.text(other(scope.language)), entry.abbreviation, *entry.aliases)
-    own = entry.name.text(scope.language)
-    return [one for one in dict.fromkeys(names) if one and one != own]
+    own, away = entry.name.text(scope.language), other(scope.language)
+    there = Text(entry.name.text(away), away.code)
+    short = (Text(one) for one in (entry.abbreviation, *entry.aliases) if one)
+    names = {one.text: worded(one) for one in (*short, there) if one.text != own}
+    return [*names.values()]
 
 
 def place(scope: Scope, identifier: str, *_: object) -> list[Node]:
