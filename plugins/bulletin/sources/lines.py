@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from typing import Final
+
+_ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_BEGINNING: Final = 40
+
 
 class Lines:
     """Finds pieces of a text one after the other, so that each occurrence has its own line."""
@@ -19,8 +26,19 @@ class Lines:
 
 
 def line_of(text: str, piece: str) -> int:
-    """The line, from 0, in which a link, an image or a piece of HTML is first written."""
+    """The line, from 0, in which a link, an image or a piece of HTML is first written.
+
+    It may be written with entities (``&#58;``) or backslashes.
+    """
     at = text.find(piece)
-    if at < 0:
-        at = text.find(piece.split("\n", 1)[0][:40])
-    return text.count("\n", 0, max(at, 0))
+    if at >= 0:
+        return text.count("\n", 0, at)
+    first = piece.split("\n", 1)[0]
+    lines = enumerate(text.split("\n")) if first else ()
+    seen = (number for number, line in lines if first in _read(line))
+    return next(seen, text.count("\n", 0, max(text.find(first[:_BEGINNING]), 0)))
+
+
+def _read(line: str) -> str:
+    """A line with the signs that it stands for."""
+    return unescape(_ESCAPE.sub("", line)) if "&" in line or "\\" in line else line

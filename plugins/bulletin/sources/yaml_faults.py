@@ -85,7 +85,7 @@ def _of_line(line: str, problem: str) -> Fault | None:
     if odd := ODD.search(line):
         return Fault((), "yaml-odd-sign", {"found": odd_sign(odd[0])})
     if hyphen := _HYPHEN.match(line):
-        return Fault((), "yaml-space", {"nearest": f"- {hyphen[1]}"})
+        return Fault((), "yaml-hyphen", {"nearest": f"- {hyphen[1]}"})
     if "simple key" in problem or "find expected ':'" in problem:
         return _without_colon(line)
     if glued := _GLUED.match(line):
