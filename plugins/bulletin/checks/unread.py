@@ -52,23 +52,27 @@ def unread(library: Library) -> Unread:
     """What is not known of a content; mostly nothing."""
     broken = [one for one in library.collection.documents if one.problems]
     refused = [*_refused(library.collection)]
+    stems = frozenset(map(stem, refused))
     tops = {_top(inside) for inside in refused if not inside.endswith(TRANSLATION.suffix)}
     lists = {name for one in broken for name in _unread_lists(one)}
     lists.update(_OF_ARTICLES if ARTICLES in tops else (), tops - {ARTICLES, PAGES})
+    hiding = {(one.kind, one.name) for one in broken if one.language and _hides(one)}
+    alone = {one for one in library.written if one[1].casefold() in stems} if stems else set()
     return Unread(
         frozenset(lists),
         frozenset(tops | {_source(one) for one in broken if _lacks_page(one)}),
-        frozenset((one.kind, one.name) for one in broken if one.language and _hides(one)),
-        frozenset(map(stem, refused)),
+        frozenset(hiding | alone),
+        stems,
         frozenset(refused),
     )
 
 
 def _refused(collection: Collection) -> Iterator[str]:
     """The path below the content of each file that is not read at all, though it may be meant."""
-    read = {one.positions.path for one in collection.documents}
-    for one in collection.problems:
-        if one.code in _REFUSED and one.path not in read and _may_be_content(one):
+    suspects = [one for one in collection.problems if one.code in _REFUSED]
+    read = {one.positions.path for one in collection.documents} if suspects else set()
+    for one in suspects:
+        if one.path not in read and _may_be_content(one):
             inside = one.path.removeprefix(f"{collection.shown}/")
             yield unicodedata.normalize("NFC", inside)
 
@@ -126,7 +130,7 @@ def _source(document: Document) -> str:
 def _lacks_page(document: Document) -> bool:
     """Whether a file's article or page, or an entry of it, is left out for its mistakes."""
     fields = document.fields
-    return fields is None or (isinstance(fields, tuple) and None in fields)
+    return not fields or (isinstance(fields, tuple) and None in fields)
 
 
 def _hides(document: Document) -> bool:

@@ -26,8 +26,13 @@ class Registry:
         return self.people[identifier].name
 
     def place_path(self, identifier: str) -> tuple[Place, ...]:
-        """A place and what encloses it, from the inside out."""
-        path = [self.places[identifier]]
-        while (parent := path[-1].parent) is not None:
-            path.append(self.places[parent])
-        return tuple(path)
+        """A place and what encloses it, from the inside out.
+
+        It ends before an unknown place and before a circle: checks ask, too, of what is not right.
+        """
+        path: dict[str, Place] = {}
+        here: str | None = identifier
+        while here is not None and here in self.places and here not in path:
+            path[here] = self.places[here]
+            here = path[here].parent
+        return tuple(path.values())

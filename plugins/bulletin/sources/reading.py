@@ -94,9 +94,9 @@ def read(found: Found, path: str, data: bytes) -> Document:
     """Read one file; `path` is its name in reports."""
     reading = _Reading(found, path, [])
     decoded = decode(data)
+    if decoded.readable is not None:
+        return _with_control(reading, decoded.readable, *decoded.faults[0])
     reading.report(decoded.faults, FILE)
-    if decoded.control:
-        return _with_control(reading, decoded.text or "", *decoded.control)
     if decoded.text is None:
         return reading.document()
     if found.language is not None:

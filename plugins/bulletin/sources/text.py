@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from bulletin.problems import Location
@@ -27,12 +27,12 @@ _LOW: Final = bytes(code for code in range(128) if CONTROL.match(chr(code)))
 class Decoded:
     """A file's text with LF line ends, and what was wrong with it (fault, line).
 
-    Control characters are told, and left out of the text, so that the rest can be read.
+    Of a text that holds a control character the rest is `readable`.
     """
 
     text: str | None = None
     faults: list[tuple[Fault, int]] = field(default_factory=list)
-    control: tuple[Fault, int] | None = None
+    readable: str | None = None
 
 
 @dataclass(slots=True)
@@ -60,13 +60,8 @@ def decode(data: bytes) -> Decoded:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := _may_have_control(data) and CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        fault = control_fault((), text, control), line
-        return replace(_without_conflict(CONTROL.sub("", text)), control=fault)
-    return _without_conflict(text)
-
-
-def _without_conflict(text: str) -> Decoded:
-    """A text, unless two versions of it are not merged."""
+        fault = control_fault((), text, control)
+        return Decoded(None, [(fault, line)], CONTROL.sub("", text))
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         return Decoded(None, [(Fault((), "conflict-marker", {"found": conflict[0]}), line)])

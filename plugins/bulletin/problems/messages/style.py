@@ -39,10 +39,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "line of its own after the code too, or delete it",
     ),
     "footnote": warning(
-        "catatan kaki “{found}” tidak dikenal dan tampil apa adanya; tulis catatannya dalam tanda "
-        "kurung, atau cantumkan dokumennya di `sources`",
-        "the footnote “{found}” is not known and shown as it is; write the note in brackets, or "
-        "list its document in `sources`",
+        "catatan kaki “{found}” tidak dikenal, dan pembaca melihat tandanya; tulis catatannya "
+        "dalam tanda kurung, atau cantumkan dokumennya di `sources`",
+        "the footnote “{found}” is not known, and readers see its signs; write the note in "
+        "brackets, or list its document in `sources`",
     ),
     "admonition": warning(
         "“{found}” tampil apa adanya; kotak catatan seperti ini tidak dikenal: tulis catatannya "
