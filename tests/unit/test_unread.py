@@ -97,6 +97,13 @@ def test_what_declares_nothing_excuses_nothing(content: Content, inside: str, te
     assert "unknown-id" in content.codes()
 
 
+def test_a_file_that_is_refused_will_have_the_right_name(content: Content) -> None:
+    """A link to the name that it should have is right."""
+    content.put("articles/2026/2026-02-01-Rapat Warga.id.md", GOOD)
+    content.article(SECOND, body="[a]({filename}2026-02-01-rapat-warga.id.md)\n")
+    assert content.codes() == ["bad-stem"]
+
+
 def test_what_is_written_plainly_wrong_is_told_all_the_same(content: Content) -> None:
     """A broken article excuses no topic, no other file and no page of a registry."""
     content.put(NAME, GOOD.replace("title: Rapat", "title: 'Rapat"))

@@ -11,7 +11,7 @@ from bulletin.checks.confirmation import translated
 from bulletin.checks.counterparts import location_of
 from bulletin.checks.finding import finds, problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
-from bulletin.checks.unread import unread
+from bulletin.checks.unread import stem, unread
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
 from bulletin.model.library import Identity
@@ -28,7 +28,7 @@ def originals_exist(library: Library) -> Iterator[Problem]:
     """A translation stands beside an original of the same stem."""
     originals, refused = _originals(library), unread(library).stems
     for document in library.collection.documents:
-        if document.language is not TRANSLATION or document.name.casefold() in refused:
+        if document.language is not TRANSLATION or stem(document.name) in refused:
             continue
         if (document.kind, document.name) not in originals:
             name = f"{document.name}{ORIGINAL.suffix}"

@@ -5,6 +5,7 @@ An id, a link or an address that such a file may declare is neither right nor wr
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ EVENTS: Final = "events"
 ACTIONS: Final = "actions"
 _OF_ARTICLES: Final = (EVENTS, ACTIONS)
 _FILES: Final = {Kind.ARTICLE: ARTICLES, Kind.PAGE: PAGES}
+_NOT_IN_STEMS: Final = re.compile("[^a-z0-9]+")
 _OTHERS: Final = ("images", "registry")
 _REFUSED: Final = frozenset(
     (
@@ -38,7 +40,8 @@ class Unread:
     `lists` are those of ids (``events``, ``actions``, a registry's name) of which a part cannot
     be read; `sources` are ``articles``, ``pages`` and registries of which something has no page
     for its mistakes; `whole` are the articles and pages whose anchors cannot be known; `stems`,
-    small, and `paths` are those of files that are refused for what they are or are called.
+    as they should be, and `paths` are those of files that are refused for what they are or are
+    called.
     """
 
     lists: frozenset[str]
@@ -57,7 +60,7 @@ def unread(library: Library) -> Unread:
     lists = {name for one in broken for name in _unread_lists(one)}
     lists.update(_OF_ARTICLES if ARTICLES in tops else (), tops - {ARTICLES, PAGES})
     hiding = {(one.kind, one.name) for one in broken if one.language and _hides(one)}
-    alone = {one for one in library.written if one[1].casefold() in stems} if stems else set()
+    alone = {one for one in library.written if stem(one[1]) in stems} if stems else set()
     return Unread(
         frozenset(lists),
         frozenset(tops | {_source(one) for one in broken if _lacks_page(one)}),
@@ -90,10 +93,11 @@ def _top(inside: str) -> str:
 
 
 def stem(inside: str) -> str:
-    """The stem that a file's name was probably meant to have, small."""
+    """The stem that a file's name was probably meant to have."""
     name = inside.rsplit("/", 1)[-1].casefold()
     suffixes = (*(language.suffix for language in LANGUAGES), ".md")
-    return name.removesuffix(next((one for one in suffixes if name.endswith(one)), ""))
+    whole = name.removesuffix(next((one for one in suffixes if name.endswith(one)), ""))
+    return _NOT_IN_STEMS.sub("-", whole).strip("-")
 
 
 def _unread_lists(document: Document) -> Iterator[str]:
