@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.unit.conftest import Content
 
+FILE = "2026-02-01-rapat.id.md"
+
 
 def told(content: Content, body: str) -> list[tuple[str, int]]:
     """The codes and lines, from the body's first, which is 1."""
@@ -41,10 +43,14 @@ def test_what_is_no_footnote(content: Content, body: str) -> None:
     assert told(content, body) == []
 
 
-def test_beside_a_footnote_a_link_is_looked_at(content: Content) -> None:
-    """Only what the footnote itself leads to is not told."""
-    body = "Iuran.[^1] [catatan](notulensi)\n\n[^1]: notulen\n"
+def test_a_footnote_leads_nowhere(content: Content) -> None:
+    """What it says is no address; a link by a name, and one to nothing, are as ever."""
+    body = "Iuran.[^1] [catatan](notulen) [jadwal][j]\n\n[^1]: notulen\n\n[j]: /topik/\n"
     assert told(content, body) == [("footnote", 1), ("unknown-file-link", 1)]
+    (document,) = (one for one in content.collection().documents if one.inside.endswith(FILE))
+    assert document.prose is not None
+    assert document.prose.references == ("notulen", "/topik/")
+    assert "<p>[^1]: notulen</p>" in document.prose.html
 
 
 @pytest.mark.parametrize(

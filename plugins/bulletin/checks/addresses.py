@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from bulletin.checks.files import in_body, missing_anchor
+from bulletin.checks.files import Anchors, in_body
 from bulletin.checks.finding import finds
-from bulletin.checks.unread import ARTICLES, PAGES, Unread, unread
+from bulletin.checks.unread import ARTICLES, PAGES, unread
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library
 from bulletin.model.library import Identity
@@ -36,17 +36,23 @@ def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
     What follows `#` in it is a heading or a part there.
     """
     paths: Mapping[str, Identity | None] = {}
-    missing = unread(library)
+    names: list[str] = []
+    missing, anchors = unread(library), Anchors(library)
     for document, written, reference in library.links:
         if reference.target is not Target.OUTSIDE or not _FROM_ROOT.match(written):
             continue
         paths = paths or known()
         path = unquote(_REST.split(written, maxsplit=1)[0])
         at = path if path in paths else f"{path}/"
-        if at in paths:
-            yield from _anchor(library, document, written, paths[at], missing)
-        elif not missing.sources.intersection(_sources(path)):
-            yield in_body(document, written, "unknown-address", nearest(path, sorted(paths)))
+        name = unquote(written.partition("#")[2])
+        if at not in paths:
+            if not missing.sources.intersection(_sources(path)):
+                names = names or sorted(paths)
+                yield in_body(document, written, "unknown-address", nearest(path, names))
+        elif (target := paths[at]) is None:
+            yield from _generated(document, written, name)
+        elif name and target not in missing.whole:
+            yield from anchors.missing(document, written, target, name)
 
 
 def _sources(path: str) -> Iterator[str]:
@@ -61,22 +67,10 @@ def _sources(path: str) -> Iterator[str]:
         yield "people"
 
 
-def _anchor(
-    library: Library,
-    document: Document,
-    written: str,
-    target: Identity | None,
-    missing: Unread,
-) -> Iterator[Problem]:
-    """What is wrong with the anchor of a link to an address of the site.
+def _generated(document: Document, written: str, name: str) -> Iterator[Problem]:
+    """A problem of an anchor that a page which no file holds can never have.
 
-    The parts of a page that no file holds come and go with what it lists; their names begin
-    with ``_``.
+    Its parts, whose names begin with ``_``, come and go with what it lists.
     """
-    name = unquote(written.partition("#")[2])
-    if not name or target in missing.whole:
-        return
-    if target:
-        yield from missing_anchor(library, document, written, target, name)
-    elif not name.startswith("_"):
+    if name and not name.startswith("_"):
         yield in_body(document, written, "generated-anchor")

@@ -10,7 +10,6 @@ from urllib.parse import unquote
 
 from bulletin.checks.finding import finds, problem
 from bulletin.checks.unread import Unread, stem, unread
-from bulletin.checks.unsupported import targets_of_notes
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
 from bulletin.model.declarations import declared_in
@@ -65,7 +64,7 @@ def links_find_files(library: Library) -> Iterator[Problem]:
     missing, names = unread(library), list[str]()
     for document, written, reference in library.links:
         code = _fault_of(reference, document, library, files)
-        if code and not _may_be_meant(document, reference, missing):
+        if code and not _may_be_meant(reference, missing):
             names = names or sorted(files.values())
             yield _told(document, written, code, names)
 
@@ -95,11 +94,9 @@ def _of_relative(path: str) -> str:
     return "missing-image" if _PICTURE.search(path) else "unknown-file-link"
 
 
-def _may_be_meant(document: Document, reference: Reference, missing: Unread) -> bool:
-    """Whether a link leads to a file that cannot be read, or is what a footnote says."""
-    if reference.path in missing.paths or stem(reference.path) in missing.stems:
-        return True
-    return document.prose is not None and reference.path in targets_of_notes(document.prose.text)
+def _may_be_meant(reference: Reference, missing: Unread) -> bool:
+    """Whether a link leads to a file that cannot be read."""
+    return reference.path in missing.paths or stem(reference.path) in missing.stems
 
 
 def _told(document: Document, written: str, code: str, names: list[str]) -> Problem:
@@ -124,34 +121,42 @@ def is_relative(written: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]|\Z", written) is None
 
 
+class Anchors:
+    """The anchors of articles and pages, in whichever languages; each text is searched once."""
+
+    def __init__(self, library: Library) -> None:
+        """Know where to look."""
+        self._written = library.written
+        self._found: dict[Identity, frozenset[str]] = {}
+
+    def missing(
+        self, document: Document, written: str, target: Identity, name: str
+    ) -> Iterator[Problem]:
+        """A problem of a link in a document where its target has no anchor of a name."""
+        if target not in self._found:
+            self._found[target] = frozenset(_anchors(self._written.get(target, ())))
+        if name not in (anchors := self._found[target]):
+            code = "unknown-anchor" if anchors else "anchor-without-headings"
+            yield in_body(document, written, code, nearest(name, sorted(anchors)))
+
+
+def _anchors(documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
+        yield from heading_ids(document.prose.html if document.prose else "")
+        for namespace, identifier, _ in declared_in(document):
+            yield anchor(namespace, identifier)
+
+
 @finds("unknown-anchor", "anchor-without-headings")
 def anchors_exist(library: Library) -> Iterator[Problem]:
     """What follows `#` in a link to a file, or to its own page, is a heading or a part there."""
-    hidden = unread(library).whole
+    hidden, anchors = unread(library).whole, Anchors(library)
     for document, written, reference in library.links:
         target = _target(reference, document, library.written)
         if target is None or target in hidden:
             continue
         name = unquote(reference.rest.removeprefix("#")) or unquote(written.removeprefix("#"))
-        yield from missing_anchor(library, document, written, target, name)
-
-
-def missing_anchor(
-    library: Library, document: Document, written: str, target: Identity, name: str
-) -> Iterator[Problem]:
-    """A problem where an article or a page has no anchor of a name."""
-    anchors = {*_anchors(library.written.get(target, ()))}
-    if name not in anchors:
-        code = "unknown-anchor" if anchors else "anchor-without-headings"
-        yield in_body(document, written, code, nearest(name, sorted(anchors)))
-
-
-def _anchors(documents: Iterable[Document]) -> Iterator[str]:
-    """The anchors of an article or a page, in whichever languages it is written."""
-    for document in documents:
-        yield from heading_ids(document.prose.html if document.prose else "")
-        for namespace, identifier, _ in declared_in(document):
-            yield anchor(namespace, identifier)
+        yield from anchors.missing(document, written, target, name)
 
 
 def _target(

@@ -14,9 +14,6 @@ from bulletin.problems import Problem
 from bulletin.sources import Document
 
 _NOTE: Final = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
-_TARGET: Final = re.compile(
-    r"^ {0,3}\[\^[^\[\]\s]{1,40}\]:[ \t]*\n?[ \t]*<?([^\s<>]+)", re.MULTILINE
-)
 BOX: Final = "!!!"
 ADMONITION: Final = re.compile(rf"^{BOX} ?[A-Za-z][^\n]{{0,60}}", re.MULTILINE)
 
@@ -28,11 +25,6 @@ def footnotes(document: Document, known: Known) -> Iterator[Problem]:
     body = body_of(document)
     if body and "[^" in body.written and (found := _NOTE.search(without_code(body.written))):
         yield body.problem("footnote", found.start(), found=found[0])
-
-
-def targets_of_notes(body: str) -> frozenset[str]:
-    """What Markdown takes for the addresses of footnotes: it reads them as links by name."""
-    return frozenset(_TARGET.findall(body)) if "[^" in body else frozenset()
 
 
 @finds("admonition")
