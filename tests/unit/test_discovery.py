@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bulletin.sources import Kind
-from bulletin.sources.discovery import discover, slug_of
+from bulletin.sources.discovery import discover
+from bulletin.sources.stems import slug_of
 
 if TYPE_CHECKING:
     from pathlib import Path

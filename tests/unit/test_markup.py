@@ -18,6 +18,7 @@ from bulletin.sources.markup import (
     EXTENSIONS,
     HEADING,
     INLINE_NEEDS,
+    REFERENCE,
     Markup,
     _Blocks,
     _Inline,
@@ -26,13 +27,14 @@ from bulletin.sources.markup import (
 
 
 def stock() -> markdown.Markdown:
-    """The library's converter as it is, with our ids for headings and the space in them."""
+    """The library's converter as it is, with our headings, and footnotes as they are written."""
     converter = markdown.Markdown(
         extensions=[*EXTENSIONS, "toc"],
         extension_configs={"toc": {"marker": "", "slugify": heading_id}},
         output_format="html",
     )
     converter.parser.blockprocessors["hashheader"].RE = HEADING
+    converter.parser.blockprocessors["reference"].RE = REFERENCE
     return converter
 
 

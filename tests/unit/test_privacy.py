@@ -166,6 +166,26 @@ def test_one_allowance_allows_one_finding(content: Content) -> None:
     assert content.codes().count("phone") == 1
 
 
+def test_one_finding_is_one_line_of_the_report(content: Content) -> None:
+    """What stands twice in one line in one writing is told once, and allowed once."""
+    allow = "[{code: phone, text: 0812-3456-7890, reason: nomor loket}]"
+    twice = "Hubungi 0812-3456-7890 atau 0812-3456-7890.\n"
+    assert content.article(body=twice).codes() == ["phone"]
+    assert content.article(body=twice, x_allow=allow).codes() == []
+    content.article(body="Hubungi 0812-3456-7890 atau 081234567890.\n", x_allow=allow)
+    assert content.codes() == ["phone"]
+
+
+def test_each_language_allows_for_itself(content: Content) -> None:
+    """A number in both files is allowed in both."""
+    allow = "[{code: phone, text: 0812-3456-7890, reason: nomor loket}]"
+    content.article(body="Hubungi 0812-3456-7890.\n", x_allow=allow)
+    content.translation(body="Call 0812-3456-7890.\n")
+    assert content.codes() == ["phone"]
+    content.translation(body="Call 0812-3456-7890.\n", x_allow=allow)
+    assert content.codes() == []
+
+
 @pytest.mark.parametrize("piece", ["0", "08 ", "0812-", "a@", "a.", "lahir ", "rek 1", "BCA 12 "])
 def test_long_texts_are_looked_through(content: Content, piece: str) -> None:
     """A text of repetitions is no trap: the search ends, with whatever it finds."""

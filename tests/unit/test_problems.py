@@ -54,8 +54,8 @@ def test_both_languages_have_the_same_placeholders() -> None:
     """What was found is told in both languages alike; placeholders have names."""
     for code, message in MESSAGES.items():
         names = placeholders(message.indonesian)
-        # What kind of thing an id names is a word of each language.
-        assert names - {"jenis"} == placeholders(message.english) - {"kind"}, code
+        # What kind of thing an id names, and that there is more of it, is said in each language.
+        assert names - {"jenis", "lagi"} == placeholders(message.english) - {"kind", "more"}, code
         assert all(name.isidentifier() for name in names), code
 
 

@@ -153,6 +153,39 @@ events:
     ]
 
 
+LISTS = "events:\n  - id: temu\n    name: Temu\n    start: 2026-02-01\n    venue: Balai\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("title: Rapat", "title: Ra\x1bpat", "title"),
+        ("topics: [keb", "topics: [\x00keb", "topics.0"),
+        ("venue: Balai", "venue: >-\n      Balai\n      wa\x07rga", "events.0.venue"),
+        ("  - id: temu", "  - id: te\x0bmu", "events.0.id"),
+        ("events:", "\u202eevents:", "events"),
+        ("Teks.", "Te\x00ks.", "body"),
+        ("---\ntitle", "\x00---\ntitle", "file"),
+        ("title: Rapat", "title: 'Ra\x00pat", "title"),
+        ("title: Rapat", "title: {id: Ra\x00pat, en: b}", "title"),
+    ],
+)
+def test_a_control_character_is_told_at_its_key(old: str, new: str, field: str) -> None:
+    """The key to whose value it belongs, in however many lines; what can be read is known."""
+    text = article(LISTS)
+    assert old in text
+    ((_, name, code),) = told(text.replace(old, new, 1))
+    assert (name, code) == (field, "control-character")
+
+
+def test_in_a_registry_too() -> None:
+    """An entry's key, and the ids of all entries."""
+    found = Found(Kind.REGISTRY, "registry/topics.yaml", "topics")
+    text = "- id: a\n  name: {id: A, en: A}\n- id: b\n  name:\n    id: B\x00\n    en: B\n"
+    assert told(text, found) == [(5, "1.name.id", "control-character")]
+    assert [one["id"] for one in document(text, found).raw] == ["a", "b"]
+
+
 def test_broken_yaml_is_one_problem_and_the_body_is_still_read() -> None:
     """What cannot be read is told once; the body's problems are told too."""
     found = told(article("slug: [a\n", body="<font>\n"))

@@ -59,6 +59,23 @@ def test_addresses_are_known_where_places_are_wrong(content: Content, parent: st
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("places", "- {id: a, name: A, parent: b}\n- {id: b, name: B, parent: a}\n"),
+        ("places", "- {id: a, name: A, parent: c}\n"),
+        ("topics", ""),
+    ],
+)
+def test_addresses_of_a_content_with_mistakes(content: Content, name: str, text: str) -> None:
+    """Links are checked as well where places run in a circle, or a topic or a parent lacks."""
+    content.article(
+        body="Lihat [catatan](/topik/).\n",
+        actions="[{id: janji, text: Janji, places: [a], topics: [lain]}]",
+    )
+    assert content.put(f"registry/{name}.yaml", text).codes() != []
+
+
+@pytest.mark.parametrize(
     ("body", "code"),
     [
         ("[teks]()", ["empty-link"]),

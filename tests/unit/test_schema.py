@@ -392,7 +392,7 @@ def test_what_is_no_path_of_a_picture(path: str) -> None:
 
 def test_a_picture_needs_its_words() -> None:
     """`alt` is required with `src`; `caption` and `credit` are free."""
-    assert faults_of(image={"src": "images/a.jpg"}) == ["image image-alt"]
+    assert faults_of(image={"src": "images/a.jpg"}) == ["image.alt image-alt"]
     assert faults_of(image={"alt": "Kali"}) == ["image.src required"]
 
 

@@ -33,6 +33,20 @@ def told(content: Content) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("body", "more"),
+    [("Walikota hadir.\n", False), ("Walikota hadir, lalu Walikota pulang.\n", True),
+     ("Walikota hadir dengan dua milyar.\n", False)],
+)  # fmt: skip
+def test_a_form_says_whether_it_stands_elsewhere_too(
+    content: Content, body: str, *, more: bool
+) -> None:
+    """Only where it does."""
+    found = content.article(body=body).problems()[0]
+    assert ("juga di tempat lain" in found.message("id")) is more
+    assert ("elsewhere" in found.message("en")) is more
+
+
+@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Walikota", "Wali Kota"),

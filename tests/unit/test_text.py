@@ -70,6 +70,23 @@ def test_each_control_character_is_told() -> None:
     assert told == [sign for sign in signs if CONTROL.match(sign)]
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Baris satu\nBaris\x00 dua\nBaris tiga", "Baris dua"),
+        ("\x00", ""),
+        ("a\n\x00\nb", ""),
+        ("a\nb\x00", "b"),
+        ("satu dua empat lima enam\x00 tujuh delapan", "empat lima enam tujuh delapan"),
+    ],
+)
+def test_the_words_beside_a_control_character(text: str, near: str) -> None:
+    """They are of its own line, and help to find it."""
+    ((fault, _),) = decode(text.encode()).faults
+    assert near in str(fault.values["near"])
+    assert not {"satu", "tiga"}.intersection(str(fault.values["near"]).split())
+
+
 def test_a_file_has_a_limit() -> None:
     """A file of 1 MiB is read, one byte more is an error."""
     assert codes(b"a" * FILE_LIMIT) == []

@@ -14,6 +14,7 @@ from bulletin.sources.yaml_faults import quoted
         ("title: Rapat: hasil", "yaml-colon", 1, 'title: "Rapat: hasil"'),
         ('title: Rapat: "hasil"', "yaml-colon", 1, "title: 'Rapat: \"hasil\"'"),
         ("title:Rapat\ndate: 1", "yaml-space", 1, "title: Rapat"),
+        ("events:\n  - id: a\n  -id: b", "yaml-hyphen", 3, "- id: b"),
         ("title: 'Jum'at bersih'", "yaml-quotes", 1, 'title: "Jum\'at bersih"'),
         ('title: "Rapat" warga', "yaml-quotes", 1, "title: '\"Rapat\" warga'"),
         ("title: [Penting] Rapat", "yaml-sign", 1, 'title: "[Penting] Rapat"'),

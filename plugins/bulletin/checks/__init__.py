@@ -8,8 +8,10 @@ from operator import attrgetter
 from typing import Final
 
 from bulletin.checks import (
+    confirmation,
     files,
     identity,
+    link_forms,
     pictures,
     publication,
     references,
@@ -39,10 +41,12 @@ RULES: Final[tuple[Rule, ...]] = (
     *registries.RULES,
     *references.RULES,
     *files.RULES,
+    *link_forms.RULES,
     *pictures.RULES,
     *publication.RULES,
     *updates.RULES,
     *translations.RULES,
+    *confirmation.RULES,
 )
 
 # A problem's own order, as a key: some hundred problems are compared as tuples, not by a method.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from bulletin.checks.files import anchors_of, in_body
+from bulletin.checks.files import Anchors, in_body
 from bulletin.checks.finding import finds, place_name, problem
+from bulletin.checks.unread import ARTICLES, PAGES, unread
+from bulletin.languages import TRANSLATION
 from bulletin.model import Library
 from bulletin.model.addresses import Fate, Whereabouts, fates
 from bulletin.model.library import Place
@@ -23,12 +25,27 @@ _REST: Final = re.compile(r"[?#]")
 _OF_TO: Final = ("unknown-address", "address-loop")
 
 
-@finds("unknown-address", "unknown-anchor", "moved-address")
+# The folders whose pages follow from a registry; those of all others follow from articles.
+_REGISTRIES: Final = {
+    "topik": "topics", "topics": "topics", "lembaga": "organisations",
+    "organisations": "organisations", "wilayah": "places", "places": "places",
+}  # fmt: skip
+_SPEAKERS: Final = frozenset(("narasumber", "speakers"))
+
+
+@finds(
+    "unknown-address",
+    "unknown-anchor",
+    "anchor-without-headings",
+    "generated-anchor",
+    "moved-address",
+)
 def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
     """Every link that begins with a slash is the address of a page or file of the site.
 
     What follows `#` in it is a heading or a part there.
     """
+    missing, anchors = unread(library), Anchors(library)
     moved: Mapping[str, str] | None = None
     for document, written, reference in library.links:
         if reference.target is not Target.OUTSIDE or not _FROM_ROOT.match(written):
@@ -36,24 +53,45 @@ def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
         paths = known().paths
         path = unquote(_REST.split(written, maxsplit=1)[0])
         at = path if path in paths or path.endswith("/") else f"{path}/"
-        if at in paths:
-            yield from _anchor_missing(library, known, document, written, at)
-            continue
-        moved = _moved(library, known()) if moved is None else moved
-        if at in moved:
-            yield in_body(document, written, "moved-address", [moved[at]], at)
-        else:
-            yield in_body(document, written, "unknown-address", sorted(paths), path)
+        name = unquote(written.partition("#")[2])
+        if at not in paths:
+            if not missing.sources.intersection(_sources(path)):
+                moved = _moved(library, known()) if moved is None else moved
+                to = moved.get(path) or moved.get(f"{path}/")
+                yield _astray(document, written, to, paths)
+        elif (target := paths[at]) is None:
+            yield from _generated(document, written, name)
+        elif name and target not in missing.whole:
+            yield from anchors.missing(document, written, target, name)
 
 
-def _anchor_missing(
-    library: Library, known: Known, document: Document, written: str, at: str
-) -> Iterator[Problem]:
-    name, identity = unquote(written.partition("#")[2]), known().paths[at]
-    if name and identity:
-        anchors = anchors_of(library, identity)
-        if name not in anchors:
-            yield in_body(document, written, "unknown-anchor", sorted(anchors), name)
+def _astray(document: Document, written: str, moved: str | None, paths: Iterable[str]) -> Problem:
+    """A problem of a link to where no page is: it has moved, or there never was one."""
+    if moved:
+        return in_body(document, written, "moved-address", moved)
+    path = unquote(_REST.split(written, maxsplit=1)[0])
+    return in_body(document, written, "unknown-address", nearest(path, sorted(paths)))
+
+
+def _sources(path: str) -> Iterator[str]:
+    """What a page at an address would be made from: articles, pages or a registry."""
+    folders = [one for one in path.split("/") if one and one != TRANSLATION.root]
+    first, *inner = folders or [""]
+    if not inner:
+        yield PAGES
+        return
+    yield _REGISTRIES.get(first, ARTICLES)
+    if first in _SPEAKERS:
+        yield "people"
+
+
+def _generated(document: Document, written: str, name: str) -> Iterator[Problem]:
+    """A problem of an anchor that a page which no file holds can never have.
+
+    Its parts, whose names begin with ``_``, come and go with what it lists.
+    """
+    if name and not name.startswith("_"):
+        yield in_body(document, written, "generated-anchor")
 
 
 def _moved(library: Library, now: Whereabouts) -> dict[str, str]:

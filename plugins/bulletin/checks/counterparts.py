@@ -21,6 +21,8 @@ from bulletin.sources import Document
 
 BODY: Final[WordKey] = ("body",)
 PROSE: Final = (TITLE, SUMMARY, BODY)
+_OF_ENTRY: Final = 3  # parts of the key of an entry's text
+_WITH_IDS: Final = ("events", "actions")
 _LONGEST: Final = 100_000  # signs of a body; a longer one is no article
 _BLOCKS: Final = re.compile(r"\n[ \t]*\n\s*")
 
@@ -113,10 +115,12 @@ def _starts(text: str) -> list[int]:
 def location_of(page: Page, document: Document, key: WordKey) -> Location:
     """Where a text stands in the translation: its entry is named by its place in the list.
 
-    Where the list has no such entry, it is the key of the text.
+    Where the list has no such entry, it is the entry's id, or its place in the original.
     """
     words = document.fields
-    if len(key) != 3 or not isinstance(words, ArticleTranslation) or not isinstance(page, Story):  # noqa: PLR2004
+    if len(key) != _OF_ENTRY or not isinstance(words, ArticleTranslation):
+        return key
+    if not isinstance(page, Story):
         return key
     order = {
         "events": lambda: [one.id for one in words.events],
@@ -131,5 +135,17 @@ def location_of(page: Page, document: Document, key: WordKey) -> Location:
     name, entry, field = key
     entries = order[name]() if name in order else [entry]
     if entry not in entries:
-        return key
+        return key if name in _WITH_IDS else place_in_original(page, key)
     return name, entries.index(entry) if name in order else int(entry), field
+
+
+def place_in_original(page: Page, key: WordKey) -> Location:
+    """Where a text stands in the original; an entry with an id is named by it."""
+    if len(key) != _OF_ENTRY or not isinstance(page, Story) or key[0] in _WITH_IDS:
+        return key
+    name, entry, field = key
+    keys = {
+        "speakers": [one.key for one in page.speakers],
+        "updates": [one.key for one in page.reports],
+    }.get(name, [])
+    return name, keys.index(entry) if entry in keys else entry, field

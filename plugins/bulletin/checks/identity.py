@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from bulletin.checks.finding import documents, finds, place_name, problem
-from bulletin.languages import CODES, LANGUAGES, Language
+from bulletin.languages import CODES, LANGUAGES, ORIGINAL, Language
 from bulletin.model import Library, Page, Story
 from bulletin.problems import Problem
 from bulletin.schema import Article
-from bulletin.sources import Document
+from bulletin.sources import Document, Kind
+from bulletin.sources.stems import day_of, well_dated
 
 _FOLDERS: Final = (
     "topik agenda narasumber lembaga wilayah tindak-lanjut arsip cari ralat glosarium data "
     "terjemahan topics events speakers organisations places actions archive search corrections "
     "glossary translations images gaya"
 )
+_NEAR: Final = timedelta(days=60)
 RESERVED: Final = frozenset((*_FOLDERS.split(), *CODES))
 
 
@@ -48,6 +51,26 @@ def unique_stems(library: Library) -> Iterator[Problem]:
                 found=document.name,
                 other=first.positions.path,
             )
+
+
+@finds("stem-form")
+def stems_are_well_dated(library: Library) -> Iterator[Problem]:
+    """The date with which an article's file name begins is written as 2025-07-31, if it has one."""
+    for document in library.collection.documents:
+        is_original = document.kind is Kind.ARTICLE and document.language is ORIGINAL
+        if is_original and (right := well_dated(document.name)):
+            given = {"found": document.name, "nearest": right}
+            yield problem(document.positions, (), "stem-form", **given)
+
+
+@finds("stem-date")
+def stems_have_their_date(library: Library) -> Iterator[Problem]:
+    """The date in a file's name is near to the article's; one in the future is told as such."""
+    for story in (*library.stories, *library.unpublished):
+        day = day_of(story.stem) if story.moment <= library.now else None
+        if day and day.year != story.day.year and abs(day - story.day) > _NEAR:
+            given = {"found": day.isoformat(), "other": story.day.isoformat()}
+            yield problem(story.original.positions, ("date",), "stem-date", **given)
 
 
 @finds("address-taken")
@@ -94,4 +117,12 @@ def unique_speakers(library: Library) -> Iterator[Problem]:
             seen.add(who)
 
 
-RULES: Final = (unique_ids, unique_stems, unique_addresses, reserved_slugs, unique_speakers)
+RULES: Final = (
+    unique_ids,
+    unique_stems,
+    stems_are_well_dated,
+    stems_have_their_date,
+    unique_addresses,
+    reserved_slugs,
+    unique_speakers,
+)

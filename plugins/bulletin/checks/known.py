@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
 
+from bulletin.checks.texts import values_of
 from bulletin.model import Library, Page
 from bulletin.model.registry import Registry
 from bulletin.problems import Problem
@@ -21,10 +22,12 @@ class Known:
     """The site's own words and the registries: what a rule may ask that looks at one article.
 
     A rule that asked for more would have its findings remembered when they are no longer true.
+    Of a `site.yaml` with mistakes, `said` holds every text, `None` if it cannot be read at all.
     """
 
     site: Site | None
     registry: Registry
+    said: tuple[str, ...] | None = ()
 
 
 FileRule = Callable[[Document, Known], Iterator[Problem]]
@@ -33,7 +36,15 @@ PairRule = Callable[[Page, Document, Known], Iterator[Problem]]  # the document 
 
 def known_of(library: Library) -> Known:
     """What a library knows."""
-    return Known(library.site, library.registry)
+    return Known(library.site, library.registry, _said(library))
+
+
+def _said(library: Library) -> tuple[str, ...] | None:
+    sites = (one for one in library.collection.documents if one.kind is Kind.SITE)
+    site = next(sites, None) if library.site is None else None
+    if site is None:
+        return ()
+    return tuple(text.written for text in values_of(site)) if site.raw else None
 
 
 def digest_of_known(library: Library) -> bytes:

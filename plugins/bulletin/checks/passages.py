@@ -49,6 +49,7 @@ _ADDRESS: Final = (
 )
 _TAG: Final = r"<[^<>\n]{1,300}>|&#?\w{1,20};"
 _NO_WORDS: Final = re.compile(f"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|{_TAG}", re.MULTILINE)
+_CODE_ALONE: Final = re.compile(f"{_FENCE}|{_CODE}", re.MULTILINE)
 _SIGN: Final = re.compile(r"[^\n]")
 
 
@@ -69,7 +70,7 @@ def passages_of(document: Document) -> Iterator[Passage]:
         return
     for text in texts_of(document).every:
         if text.is_body:
-            yield Passage(text, _without_code(text.written))
+            yield Passage(text, _without_addresses(text.written))
         elif is_prose(text):
             yield Passage(text, text.written)
 
@@ -106,9 +107,14 @@ def headings(body: str) -> Iterator[tuple[int, str]]:
 
 
 @lru_cache(maxsize=2)
-def _without_code(body: str) -> str:
+def _without_addresses(body: str) -> str:
     """A body with blanks for its code and addresses; one rule after the other asks for it."""
     return _NO_WORDS.sub(_blank, body)
+
+
+def without_code(body: str) -> str:
+    """A body with blanks for its code alone."""
+    return _CODE_ALONE.sub(_blank, body)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -44,8 +44,11 @@ def _is_card(text: str, number: Number) -> bool:
 
 @finds("phone")
 def mobile_number(document: Document, known: Known) -> Iterator[Problem]:
-    """No mobile number stands anywhere that `phones` or a contact of `site.yaml` does not name."""
-    if document.kind is not Kind.SITE:
+    """No mobile number stands anywhere that `phones` or a contact of `site.yaml` does not name.
+
+    Which these are is not known while that file cannot be read.
+    """
+    if document.kind is not Kind.SITE and known.said is not None:
         public = _public(_public_texts(known), mobile_numbers)
         yield from _told(
             document, "phone", mobile_numbers, lambda _, one: domestic(one.digits) not in public
@@ -79,7 +82,7 @@ def _public(texts: tuple[str, ...], finder: Finder) -> frozenset[str]:
 
 def _public_texts(known: Known) -> tuple[str, ...]:
     if (site := known.site) is None:
-        return ()
+        return known.said or ()
     contacts = (site.contact, site.takedown_contact)
     return (*site.phones, *(text for one in contacts for text in (one.id, one.en)))
 
@@ -89,9 +92,9 @@ def email_address(document: Document, known: Known) -> Iterator[Problem]:
     """No e-mail address of a person stands anywhere.
 
     An address of `site.yaml`, of a government (``.go.id``), or of an office at a domain of its own
-    is none.
+    is none. Which these are is not known while `site.yaml` cannot be read.
     """
-    if document.kind is not Kind.SITE:
+    if document.kind is not Kind.SITE and known.said is not None:
         public = _public(_public_texts(known), addresses)
         yield from _told(
             document,

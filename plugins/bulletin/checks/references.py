@@ -6,15 +6,16 @@ another mistake, or a draft that is not complete, has its ids checked all the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
 from bulletin.checks.finding import finds, problem
+from bulletin.checks.unread import ACTIONS, EVENTS, unread
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
 from bulletin.problems import Location, Problem
-from bulletin.schema.scalars import is_identifier, nearest
+from bulletin.schema.scalars import is_identifier, nearest, suggested_identifier
 from bulletin.sources import Document, Kind
 
 TOPIC: Final = "topic"
@@ -54,6 +55,8 @@ _KINDS_IN: Final = {
     "places": (PLACE,),
     "organisations": (ORGANISATION, PARTY),
     "people": (PERSON, PARTY),
+    EVENTS: (EVENT,),
+    ACTIONS: (ACTION,),
 }
 _JENIS: Final = {
     TOPIC: "topik",
@@ -89,13 +92,9 @@ def known_ids(library: Library) -> Iterator[Problem]:
 
 
 def _unread(library: Library) -> frozenset[str]:
-    """The kinds of ids whose registry could not be read at all: that one mistake is told alone."""
-    broken = {
-        one.name
-        for one in library.collection.documents
-        if one.kind is Kind.REGISTRY and one.problems and not one.fields
-    }
-    return frozenset(kind for name in broken for kind in _KINDS_IN.get(name, ()))
+    """The kinds of ids of which some cannot be read: that one mistake is told alone."""
+    lists = unread(library).lists
+    return frozenset(kind for name in lists for kind in _KINDS_IN.get(name, ()))
 
 
 def _is_unknown(value: object, known: frozenset[str]) -> bool:
@@ -108,7 +107,7 @@ def _unknown(
     """What a document names that is not known, each at its place."""
     for pattern, kind in patterns.items():
         for location, value in _nodes(document.raw, pattern):
-            if _is_unknown(value, known[kind]) and _is_meant(location, value):
+            if _is_unknown(value, known[kind]) and _is_id(location, value):
                 ids = sorted(known[kind])
                 given = {"kind": kind, "jenis": _JENIS[kind], "found": value, "where": _WHERE[kind]}
                 if ids:
@@ -128,21 +127,28 @@ def _references(document: Document) -> Mapping[Pattern, str]:
 
 def _known(library: Library) -> Known:
     """Ids by kind; those of broken entries count, so that one mistake is not told twice."""
-    declared = library.declared
-    parties = frozenset(declared.get("parties", ()))
+    declared = {name: frozenset(_meant(ids)) for name, ids in library.declared.items()}
+    nothing = frozenset[str]()
+    parties = declared.get("parties", nothing)
     people, organisations = library.registry.people, library.registry.organisations
     return {
-        TOPIC: frozenset(declared.get("topics", ())),
-        PLACE: frozenset(declared.get("places", ())),
-        EVENT: frozenset(declared.get("events", ())),
-        ACTION: frozenset(declared.get("actions", ())),
+        TOPIC: declared.get("topics", nothing),
+        PLACE: declared.get("places", nothing),
+        EVENT: declared.get("events", nothing),
+        ACTION: declared.get("actions", nothing),
         PARTY: parties,
         ORGANISATION: parties - (people.keys() - organisations.keys()),
         PERSON: parties - (organisations.keys() - people.keys()),
     }
 
 
-def _is_meant(location: Location, value: str) -> bool:
+def _meant(ids: Iterable[str]) -> Iterator[str]:
+    """Ids as they should be: who mends *Lampu Jalan* writes what was suggested for it."""
+    for one in ids:
+        yield one if is_identifier(one) else suggested_identifier(one)
+
+
+def _is_id(location: Location, value: str) -> bool:
     """An institution may be text: with a hyphen and nothing but id letters it is meant as an id."""
     return location[-1] != "institution" or "-" in value
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
-from bulletin.checks import layout
+from bulletin.checks import layout, unsupported
 from bulletin.checks.finding import finds
-from bulletin.checks.forms import forms_of
+from bulletin.checks.forms import Form, forms_of
 from bulletin.checks.known import FileRule, Known
 from bulletin.checks.passages import headings, is_prose, passages_of
 from bulletin.checks.proper_names import abbreviations
@@ -17,6 +18,7 @@ from bulletin.checks.texts import Text, body_of, texts_of
 from bulletin.problems import Problem
 from bulletin.sources import Document
 
+_AGAIN: Final = ("; juga di tempat lain dalam berkas ini", "; elsewhere in this file too")
 _ENOUGH: Final = 10  # findings of a kind in one file
 _MOST: Final = 1_000  # headings that are looked at
 _BLANK: Final = frozenset(" \t")
@@ -52,12 +54,15 @@ def spelling_forms(document: Document, known: Known) -> Iterator[Problem]:
 
     Each wrong form is told once a file. A name of the registries stays as it is.
     """
-    told = set()
+    first: dict[str, Form] = {}
+    counts = Counter[str]()
     for form in forms_of(document, known):
-        if form.key not in told:
-            told.add(form.key)
-            given = {"found": form.found, "nearest": form.right}
-            yield form.text.problem("spelling-form", form.at, **given)
+        first.setdefault(form.key, form)
+        counts[form.key] += 1
+    for key, form in first.items():
+        again = _AGAIN if counts[key] > 1 else ("", "")
+        given = {"found": form.found, "nearest": form.right, "lagi": again[0], "more": again[1]}
+        yield form.text.problem("spelling-form", form.at, **given)
 
 
 @finds("heading-level")
@@ -189,8 +194,17 @@ def _title(document: Document) -> Text | None:
 
 def _exclaiming(document: Document) -> Iterator[Problem]:
     for passage in passages_of(document):
-        if (at := passage.words.find(_LOUD)) >= 0:
+        if (at := _exclamation(passage.words)) >= 0:
             yield passage.text.problem("punctuation", at, found=_LOUD, nearest="!")
+
+
+def _exclamation(words: str) -> int:
+    """Where more than one exclamation mark stands; a box for a remark has a rule of its own."""
+    boxes = {box.start() for box in unsupported.ADMONITION.finditer(words)}
+    at = words.find(_LOUD)
+    while at in boxes:
+        at = words.find(_LOUD, at + len(unsupported.BOX))
+    return at
 
 
 FILE_RULES: Final[tuple[FileRule, ...]] = (
@@ -200,4 +214,5 @@ FILE_RULES: Final[tuple[FileRule, ...]] = (
     capitals,
     punctuation,
     *layout.FILE_RULES,
+    *unsupported.FILE_RULES,
 )

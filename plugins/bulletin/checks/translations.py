@@ -7,9 +7,11 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bulletin.checks.confirmation import translated
 from bulletin.checks.counterparts import location_of
 from bulletin.checks.finding import finds, problem
 from bulletin.checks.parity import Repeat, page_repeats, repeats
+from bulletin.checks.unread import stem, unread
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
 from bulletin.model.library import Identity
@@ -25,9 +27,11 @@ from bulletin.sources import Document, Kind
 @finds("no-original")
 def originals_exist(library: Library) -> Iterator[Problem]:
     """A translation stands beside an original of the same stem."""
-    originals = _originals(library)
+    originals, refused = _originals(library), unread(library).stems
     for document in library.collection.documents:
-        if document.language is TRANSLATION and (document.kind, document.name) not in originals:
+        if document.language is not TRANSLATION or stem(document.name) in refused:
+            continue
+        if (document.kind, document.name) not in originals:
             name = f"{document.name}{ORIGINAL.suffix}"
             yield problem(document.positions, (), "no-original", found=name)
 
@@ -94,7 +98,7 @@ def _shown(value: object) -> str:
 @finds("words-missing")
 def words_complete(library: Library) -> Iterator[Problem]:
     """A translation has words for every text of its original."""
-    for page in _translated(library):
+    for page in translated(library):
         for key in missing_words(page):
             at = key if key == BODY else _place(library, page, key)
             found = page.original.words.get(key, "…")
@@ -137,28 +141,4 @@ def _entries(story: Story) -> Iterator[WordKey]:
         yield ("image",)
 
 
-@finds("never-confirmed", "malformed-translates", "outdated")
-def confirmed(library: Library) -> Iterator[Problem]:
-    """A translation was confirmed against its original as it now is."""
-    for page in _translated(library):
-        edition = page.editions[TRANSLATION.code]
-        state = library.staleness(page, edition)
-        path, at = edition.positions.path, ("translates",)
-        if not state.confirmed:
-            yield problem(edition.positions, at, "never-confirmed", found=path)
-        elif not state.readable:
-            yield problem(edition.positions, at, "malformed-translates", found=path)
-        elif not state.is_current:
-            changed = [".".join(key) for key in state.texts]
-            changed += [f"body {index + 1}" for index in state.paragraphs]
-            found = ", ".join(changed) or "…"
-            yield problem(edition.positions, at, "outdated", found=found)
-
-
-def _translated(library: Library) -> Iterator[Page]:
-    for page in (*library.stories, *library.pages):
-        if page.is_translated:
-            yield page
-
-
-RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, confirmed)
+RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added)

@@ -29,8 +29,8 @@ from bulletin.schema import Page as WrittenPage
 from bulletin.schema import Place as Place_
 from bulletin.schema.written import Written
 from bulletin.sources import Collection, Document, Kind
-from bulletin.sources.discovery import slug_of
 from bulletin.sources.reading import is_draft
+from bulletin.sources.stems import slug_of
 
 W = TypeVar("W", bound=Written)
 

@@ -136,7 +136,7 @@ def crossreferences(
 def _on_topic(registry: Registry, ledger: Ledger) -> Mapping[str, tuple[ActionPoint, ...]]:
     found: dict[str, list[ActionPoint]] = {topic: [] for topic in registry.topics}
     for action in urgent_first(ledger.values()):
-        for topic in dict.fromkeys(action.promise.topics):
+        for topic in found.keys() & action.promise.topics:  # links are checked before ids are right
             found[topic].append(action)
     return {topic: tuple(actions) for topic, actions in found.items() if actions}
 

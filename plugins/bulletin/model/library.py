@@ -134,11 +134,11 @@ class Library:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Every link and picture in the bodies: whose, as it is written, and what it means."""
+        """Every link and picture in the bodies, once: whose, as written, and what it means."""
         return tuple(
             (document, written, refer(written, document.inside))
             for document in self.collection.documents
-            for written in (document.prose.references if document.prose else ())
+            for written in dict.fromkeys(document.prose.references if document.prose else ())
         )
 
     @cached_property

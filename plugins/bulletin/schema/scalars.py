@@ -36,6 +36,10 @@ EXAMPLES: Final = {
     "address": "/2025/kerja-bakti/",
 }
 
+# A list whose hyphens lack their space is one text to YAML, and so are two of its items.
+GLUED_HYPHEN: Final = re.compile(r"-([^\s-]\S*)")
+_JOINED: Final = re.compile(r"[a-z0-9-]+ -([a-z0-9][a-z0-9-]*)\Z")
+
 _YEARS = range(2, 9999)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MOMENT = re.compile(
@@ -98,8 +102,10 @@ def _at_most(limit: int) -> Callable[[str], str]:
 
 def _identifier(given: object) -> str:
     text = _text(given)
+    if hyphen := _JOINED.match(text):
+        raise fault("yaml-hyphen", nearest=f"- {hyphen[1]}")
     if not is_identifier(text):
-        raise fault("identifier", found=text, nearest=_suggested_identifier(text))
+        raise fault("identifier", found=text, nearest=suggested_identifier(text))
     return text
 
 
@@ -109,7 +115,8 @@ def _slug(given: object) -> str:
     return text if re.fullmatch(r"[0-9]{1,64}", text) else _identifier(text)
 
 
-def _suggested_identifier(text: str) -> str:
+def suggested_identifier(text: str) -> str:
+    """The identifier that a text is probably meant to be; an example where there is none."""
     words = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:IDENTIFIER_LENGTH].strip("-")
     return words if is_identifier(words) else "kerja-bakti"
 

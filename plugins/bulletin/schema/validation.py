@@ -69,6 +69,8 @@ def _told(schema: type[Written], location: Location, code: str, given: dict[str,
             text = str(given["found"]).strip("“”")
             pairs = ", ".join(f"{one}: {text if one == ORIGINAL.code else '…'}" for one in CODES)
             return Fault(location, "not-bilingual", {"nearest": f"{location[-1]}: {{{pairs}}}"})
+    if code == "image-alt":
+        return Fault((*location, "alt"), code, given)
     return Fault(location, code, given)
 
 

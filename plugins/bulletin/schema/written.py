@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from bulletin.schema.scalars import fault
+from bulletin.schema.scalars import GLUED_HYPHEN, fault
 
 T = TypeVar("T")
 
@@ -55,6 +55,8 @@ def _items(given: object) -> object:
     """A list's items; none where the list is unset."""
     if given is None:
         return ()
+    if isinstance(given, str) and (hyphen := GLUED_HYPHEN.match(given)):
+        raise fault("yaml-hyphen", nearest=f"- {hyphen[1]}")
     if not isinstance(given, list):
         raise fault("not-a-list", found=given if isinstance(given, str) else "…")
     return given

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from bulletin.problems import Problem
 from bulletin.problems.problem import FILE, values
 from bulletin.schema.scalars import is_identifier, nearest
 from bulletin.sources.document import Kind
+from bulletin.sources.stems import is_impossible, slug_of
 
 SITE_FILE: Final = "site.yaml"
 ADDRESSES_FILE: Final = "addresses.yaml"
@@ -25,7 +25,6 @@ _FOLDERS: Final = {"articles": Kind.ARTICLE, "pages": Kind.PAGE}
 _TEXTS: Final = (".html", ".htm", ".md")
 _OF_FILES: Final = (".md", ".yaml", ".html")
 _DEEPEST: Final = 20
-_DATED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(.*)\Z", re.DOTALL)
 
 
 class Sort(StrEnum):
@@ -165,16 +164,11 @@ def _story(result: Discovery, inside: str, kind: Kind, shown: str) -> None:
         result.problems.append(_problem(shown, inside, "stray-file", found=name))
         return
     stem = name.removesuffix(language.suffix)
-    if not is_identifier(slug_of(stem)):
+    is_whole = is_identifier(slug_of(stem))
+    if not is_whole or (kind is Kind.ARTICLE and is_impossible(stem)):
         result.problems.append(_problem(shown, inside, "bad-stem", found=stem))
-        return
-    result.files.append(Found(kind, inside, stem, language))
-
-
-def slug_of(stem: str) -> str:
-    """A stem without its date: the default slug."""
-    dated = _DATED.match(stem)
-    return dated[1] if dated else stem
+    if is_whole:
+        result.files.append(Found(kind, inside, stem, language))
 
 
 def _problem(shown: str, inside: str, code: str, **given: object) -> Problem:

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 from markdown import preprocessors, treeprocessors, util
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, ReferenceProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
 
 from bulletin.sources.bounds import Work
@@ -35,6 +35,10 @@ BLOCK_NEEDS: Final = {
 # A heading has a space after its signs, as in CommonMark: #KerjaBakti is a hash tag.
 HEADING: Final = re.compile(
     HashHeaderProcessor.RE.pattern.replace("#{1,6})", r"#{1,6})(?=[ \t\n]|$)", 1)
+)
+# A footnote's text is no address of a link by name, though it may be written as one.
+REFERENCE: Final = re.compile(
+    ReferenceProcessor.RE.pattern.replace(r"\[(", r"\[(?!\^)(", 1), ReferenceProcessor.RE.flags
 )
 _LONG: Final = 4_096
 _SHOWN: Final = 40
@@ -100,6 +104,7 @@ def _converter(*, apart: bool) -> markdown.Markdown:
     """The one converter of a process, its parts replaced by name at their own priorities."""
     converter = markdown.Markdown(extensions=EXTENSIONS, output_format="html")
     converter.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
+    converter.parser.blockprocessors["reference"].RE = REFERENCE  # type: ignore[attr-defined]
     converter.parser = _Blocks(converter.parser)
     fences = _Fences(converter, FencedCodeExtension().getConfigs())
     converter.preprocessors.register(_Normalize(converter), "normalize_whitespace", 30)

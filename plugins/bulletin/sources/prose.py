@@ -20,7 +20,7 @@ from bulletin.sources import markup
 from bulletin.sources.bounds import MAX_LEVELS, OverworkError, TooMuchError, deepest, demand_bounded
 from bulletin.sources.lines import Lines, line_of
 from bulletin.sources.raw_html import SHORT_LIST, UnreadableHtmlError, found_in
-from bulletin.sources.text import CONTROL
+from bulletin.sources.text import CONTROL, beside
 
 LINK_SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
 _FROM_MARKDOWN: Final = {
@@ -183,7 +183,7 @@ def _controls(text: str) -> Iterator[Finding]:
     for entity in _NUMBER.finditer(text):
         if CONTROL.search(unescape(entity[0])) or _is_control(entity[1]):
             line = text.count("\n", 0, entity.start())
-            near = text[max(0, entity.start() - _SHOWN // 2) : entity.end() + _SHOWN // 2]
+            near = beside(text, *entity.span())
             given: dict[str, object] = {"found": entity[0], "near": near}
             yield Finding(Fault((), "control-character", given), line)
 

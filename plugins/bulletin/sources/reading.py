@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -32,7 +32,7 @@ from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
-from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, decode, divide
+from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, Parts, decode, divide
 
 _ENTRIES: Final[dict[str, type[Written]]] = {
     "topics": Topic,
@@ -96,17 +96,41 @@ def read(found: Found, path: str, data: bytes) -> Document:
     """Read one file; `path` is its name in reports."""
     reading = _Reading(found, path, [])
     decoded = decode(data, RECORD_LIMIT if found.kind is Kind.ADDRESSES else FILE_LIMIT)
+    if decoded.readable is not None:
+        return _with_control(reading, decoded.readable, *decoded.faults[0])
     reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
     if found.language is not None:
         return _story(reading, decoded.text)
-    structured = parse(decoded.text)
+    return _data(reading, decoded.text)
+
+
+def _with_control(reading: _Reading, text: str, fault: Fault, line: int) -> Document:
+    """A file with a control character: its ids are known, no more is made of it."""
+    is_story = reading.found.language is not None
+    parts = divide(text) if is_story else Parts(text, front_line=1, body_line=line + 1)
+    structured = parse(parts.front or "", parts.front_line)
+    name = BODY if is_story and parts.front and line >= parts.body_line else ""
+    reading.report([(fault, line)], name or _key_at(structured.lines, line))
+    return reading.document(structured, draft=_is_unpublished(structured.value))
+
+
+def _key_at(lines: Mapping[Location, int], line: int) -> str:
+    """The name of the key to which a line belongs: the last that begins there or above."""
+    last = max(((lines[at], len(at)) for at in lines if at and lines[at] <= line), default=None)
+    keys = [at for at in lines if (lines[at], len(at)) == last]
+    # Several that begin in one line are in brackets there.
+    return ".".join(map(str, keys[0] if len(keys) == 1 else keys[0][:-1])) if keys else FILE
+
+
+def _data(reading: _Reading, text: str) -> Document:
+    """A registry, or `site.yaml`."""
+    structured = parse(text)
     reading.report(structured.faults)
-    fields = (
-        _site(reading, structured) if found.kind is Kind.SITE else _entries(reading, structured)
-    )
-    return reading.document(structured, fields=fields)
+    if reading.found.kind is Kind.SITE:
+        return reading.document(structured, fields=_site(reading, structured))
+    return reading.document(structured, fields=_entries(reading, structured))
 
 
 def _site(reading: _Reading, structured: Structured) -> Written | None:

@@ -19,17 +19,21 @@ _CLOSING: Final = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 CONTROL: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
-_NEAR: Final = 15  # letters beside what cannot be seen
+_NEAR: Final = 20  # letters beside what cannot be seen
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _LOW: Final = bytes(code for code in range(128) if CONTROL.match(chr(code)))
 
 
 @dataclass(slots=True)
 class Decoded:
-    """A file's text with LF line ends, and what was wrong with it (fault, line)."""
+    """A file's text with LF line ends, and what was wrong with it (fault, line).
+
+    Of a text that holds a control character the rest is `readable`.
+    """
 
     text: str | None = None
     faults: list[tuple[Fault, int]] = field(default_factory=list)
+    readable: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,7 +61,8 @@ def decode(data: bytes, limit: int = FILE_LIMIT) -> Decoded:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := _may_have_control(data) and CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        return Decoded(None, [(control_fault((), text, control), line)])
+        fault = control_fault((), text, control)
+        return Decoded(None, [(fault, line)], CONTROL.sub("", text))
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         return Decoded(None, [(Fault((), "conflict-marker", {"found": conflict[0]}), line)])
@@ -66,9 +71,16 @@ def decode(data: bytes, limit: int = FILE_LIMIT) -> Decoded:
 
 def control_fault(location: Location, text: str, control: re.Match[str]) -> Fault:
     """The fault of an invisible sign, with the words beside it, by which it can be found."""
-    near = CONTROL.sub("", text[max(0, control.start() - _NEAR) : control.end() + _NEAR])
     found = f"U+{ord(control[0]):04X}"
-    return Fault(location, "control-character", {"found": found, "near": " ".join(near.split())})
+    near = beside(text, *control.span())
+    return Fault(location, "control-character", {"found": found, "near": near})
+
+
+def beside(text: str, start: int, end: int) -> str:
+    """The words beside a piece of a text, in its own line."""
+    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    after = text[end : end + _NEAR].partition("\n")[0]
+    return " ".join(CONTROL.sub("", before + text[start:end] + after).split())
 
 
 def _may_have_control(data: bytes) -> bool:

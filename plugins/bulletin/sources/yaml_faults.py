@@ -13,7 +13,7 @@ from bulletin.schema.validation import Fault
 _PAIR: Final = re.compile(r"(?P<lead>[ ]*(?:- )?[\w-]+:)[ ]*(?P<value>.*?)[ ]*\Z")
 _GLUED: Final = re.compile(r"(?P<lead>[ ]*(?:- )?[a-z_]+:)(?P<value>[^\s:/].*?)[ ]*\Z")
 ODD: Final = re.compile("[\u00a0\u2007\u202f\u3000\uff1a\ufe55\ua789]")
-_HYPHEN: Final = re.compile(r"[ ]*-([a-z_]+:.*)")
+_HYPHEN: Final = re.compile(r"[ ]*-([a-z_]+:.*|[a-z][a-z0-9-]*)[ ]*\Z")
 _BARE: Final = re.compile(r"[a-z_]+(?: [^:#]*)?")
 _CLOSED: Final = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _BRACKETS: Final = ("[", "{")
@@ -85,7 +85,7 @@ def _of_line(line: str, problem: str) -> Fault | None:
     if odd := ODD.search(line):
         return Fault((), "yaml-odd-sign", {"found": odd_sign(odd[0])})
     if hyphen := _HYPHEN.match(line):
-        return Fault((), "yaml-space", {"nearest": f"- {hyphen[1]}"})
+        return Fault((), "yaml-hyphen", {"nearest": f"- {hyphen[1]}"})
     if "simple key" in problem or "find expected ':'" in problem:
         return _without_colon(line)
     if glued := _GLUED.match(line):

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from urllib.parse import quote
 
 from bulletin.model import Story
-from bulletin.sources.discovery import slug_of
+from bulletin.sources.stems import slug_of
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Figure, Html, Text
 from bulletin.views.parts import figure

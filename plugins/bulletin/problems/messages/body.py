@@ -13,8 +13,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the HTML {found} is not allowed in the text; write {instead} instead",
     ),
     "html-forbidden": error(
-        "HTML {found} tidak diperbolehkan di dalam isi; hapus tandanya, biarkan teksnya",
-        "the HTML {found} is not allowed in the text; delete the tag, leave its text",
+        "HTML {found} tidak diperbolehkan di dalam isi; hapus tandanya, biarkan teksnya, atau beri "
+        "spasi setelah < bila itu tanda kurang dari",
+        "the HTML {found} is not allowed in the text; delete the tag, leave its text, or put a "
+        "space after < if it means less than",
     ),
     "html-comment": error(
         "catatan tersembunyi {found} tidak diperbolehkan di dalam isi; hapus",
@@ -42,17 +44,36 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tautan {found}: tidak ada halaman di alamat itu; maksud Anda {nearest}?",
         "the link {found}: there is no page at that address; did you mean {nearest}?",
     ),
+    "link-without-scheme": error(
+        "tautan {found} bukan alamat lengkap; tulis {nearest}",
+        "the link {found} is no full address; write {nearest}",
+    ),
     "empty-link": error(
-        "tautan atau gambar tanpa alamat; isi alamat di antara tanda kurung, atau hapus kurungnya",
-        "a link or picture without an address; write the address in the brackets, or delete them",
+        "tautan atau gambar {found} belum lengkap; tulis kata-katanya di antara [ ] dan alamatnya "
+        "di antara ( ), atau hapus",
+        "the link or picture {found} is not complete; write its words between [ ] and its address "
+        "between ( ), or delete it",
     ),
     "link-form": warning(
-        "{found} tidak menjadi tautan; bentuknya [teks](alamat), tanpa spasi di antaranya",
-        "{found} does not become a link; its form is [text](address), with no space in between",
+        "{found} tidak menjadi tautan yang utuh; bentuknya [teks](alamat), tanpa spasi di "
+        "antaranya dan di dalam alamat",
+        "{found} does not become a whole link; its form is [text](address), with no space in "
+        "between or in the address",
     ),
     "unknown-anchor": error(
         "tautan {found}: tidak ada judul atau bagian bernama itu di sana; maksud Anda {nearest}?",
         "the link {found}: there is no heading or part of that name; did you mean {nearest}?",
+    ),
+    "anchor-without-headings": error(
+        "tautan {found}: di sana tidak ada judul bagian; tulis alamatnya tanpa # dan kata "
+        "setelahnya",
+        "the link {found}: there are no headings; write its address without # and what follows",
+    ),
+    "generated-anchor": warning(
+        "tautan {found}: halaman itu dibuat dari daftar dan tidak punya bagian bernama itu; tulis "
+        "alamatnya tanpa # dan kata setelahnya",
+        "the link {found}: that page is made of a list and has no part of that name; write its "
+        "address without # and what follows",
     ),
     "unpublished-link": error(
         "tautan {found} menuju artikel yang belum terbit; terbitkan artikel itu atau hapus "
@@ -68,6 +89,16 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "missing-image": error(
         "gambar {found} tidak ada di content/; periksa nama dan besar kecil hurufnya",
         "the picture {found} is not in content/; look at its name and letter case",
+    ),
+    "missing-file": error(
+        "berkas {found} tidak ada; dari content/ hanya gambar di images/ yang terbit: taruh "
+        "dokumen di tempat lain dan tulis alamatnya, https://…",
+        "the file {found} does not exist; of content/ only pictures in images/ are published: keep "
+        "documents elsewhere and write their address, https://…",
+    ),
+    "static-link": error(
+        "{found} menunjuk artikel, padahal yang dimaksud gambar; tulis {nearest}",
+        "{found} means an article, though a picture is wanted; write {nearest}",
     ),
     "front-matter-in-body": error(
         "baris {found} berada di bawah --- penutup, maka terbaca sebagai isi berita; pindahkan ke "

@@ -54,10 +54,23 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{found} cannot be opened; look at its permissions on this computer",
     ),
     "bad-stem": error(
-        "nama berkas {found}: setelah tanggalnya hanya huruf kecil, angka dan tanda hubung, "
-        "paling panjang 64, bukan angka saja, misalnya 2025-07-31-kerja-bakti",
-        "the file name {found}: after its date only lower-case letters, digits and hyphens, at "
-        "most 64, not digits alone, for example 2025-07-31-kerja-bakti",
+        "nama berkas {found}: tanggalnya harus ada di kalender, setelahnya hanya huruf kecil, "
+        "angka dan tanda hubung, paling panjang 64, bukan angka saja, misalnya "
+        "2025-07-31-kerja-bakti",
+        "the file name {found}: its date must be in the calendar, after it only lower-case "
+        "letters, digits and hyphens, at most 64, not digits alone, for example "
+        "2025-07-31-kerja-bakti",
+    ),
+    "stem-form": warning(
+        "tanggal di nama berkas {found} ditulis dengan bentuk lain; ganti namanya menjadi "
+        "{nearest}, juga nama terjemahannya",
+        "the date in the file name {found} is written in another form; rename it to {nearest}, "
+        "its translation too",
+    ),
+    "stem-date": warning(
+        "tanggal di nama berkas ({found}) jauh dari `date` ({other}); periksa tahunnya di keduanya",
+        "the date in the file name ({found}) is far from `date` ({other}); look at the year of "
+        "both",
     ),
     "hidden-file": error(
         "berkas tersembunyi {found} tidak boleh ada di content/; hapus",

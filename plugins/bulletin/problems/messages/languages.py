@@ -36,8 +36,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the translation was never confirmed; run bulletin translate --confirm {found}",
     ),
     "outdated": warning(
-        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}",
-        "the original has changed since the translation was confirmed: {found}",
+        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}; bandingkan dengan "
+        "{other}, perbarui terjemahannya, lalu jalankan bulletin translate --confirm {path}",
+        "the original has changed since the translation was confirmed: {found}; compare with "
+        "{other}, bring the translation up to date, then run bulletin translate --confirm {path}",
     ),
     "malformed-translates": warning(
         "`translates` tidak terbaca, terjemahan dianggap usang; jalankan bulletin translate "

@@ -9,8 +9,8 @@ from bulletin.problems.messages.kinds import Message, warning
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "spelling-form": warning(
-        "tulis “{nearest}”, bukan “{found}”; juga di tempat lain dalam berkas ini",
-        "write “{nearest}”, not “{found}”; elsewhere in this file too",
+        "tulis “{nearest}”, bukan “{found}”{lagi}",
+        "write “{nearest}”, not “{found}”{more}",
     ),
     "heading-level": warning(
         "judul bagian “{found}”: tulis “{nearest}”; judul di dalam isi mulai dari ## dan turun "
@@ -37,6 +37,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "pada baris sendiri sesudah kodenya, atau hapus",
         "“{found}” begins code that does not end, so it is shown as it is; write “{found}” on a "
         "line of its own after the code too, or delete it",
+    ),
+    "footnote": warning(
+        "catatan kaki “{found}” tidak dikenal, dan pembaca melihat tandanya; tulis catatannya "
+        "dalam tanda kurung, atau cantumkan dokumennya di `sources`",
+        "the footnote “{found}” is not known, and readers see its signs; write the note in "
+        "brackets, or list its document in `sources`",
+    ),
+    "admonition": warning(
+        "“{found}” tampil apa adanya; kotak catatan seperti ini tidak dikenal: tulis catatannya "
+        "sebagai kutipan, dengan > di awal baris",
+        "“{found}” is shown as it is; a box like this is not known: write the remark as a "
+        "quotation, with > at the beginning of its lines",
     ),
     "strikethrough": warning(
         "“{found}” tampil dengan tandanya; untuk mencoret, tulis “{nearest}”",

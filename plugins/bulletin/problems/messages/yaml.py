@@ -28,6 +28,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "beri spasi setelah titik dua: {nearest}",
         "put a space after the colon: {nearest}",
     ),
+    "yaml-hyphen": error(
+        "beri spasi setelah tanda hubung: {nearest}",
+        "put a space after the hyphen: {nearest}",
+    ),
     "yaml-no-colon": error(
         "baris “{found}” belum punya titik dua; tulis {nearest}",
         "the line “{found}” has no colon yet; write {nearest}",
