@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CODES = frozenset(
     f"{code}{where}"
-    for code in ("words-differ", "number-missing", "name-missing")
+    for code in ("words-differ", "number-form", "number-missing", "name-missing")
     for where in ("", "-in-field")
 )
 ORGANISATIONS = """\
@@ -165,6 +165,24 @@ def test_a_field_is_an_error_at_its_own_line(content: Content) -> None:
         (14, "speakers.0.role", code, "RW 05", "RW 03"),
         (15, "corrections.0.text", code, "Rp3 billion", "Rp3 juta"),
         (16, "sources.0.title", code, "4", "3"),
+    ]
+
+
+def test_a_copied_number_of_the_other_form_is_told_as_such(content: Content) -> None:
+    """A warning in prose, an error in a field; it is shown beside the one it was copied from."""
+    content.article(
+        actions="[{id: jalan, text: Memperbaiki 1.250 meter jalan}]",
+        body="Hadir 1.250 orang, 2,5 km jauhnya, 3 mobil.\n",
+    )
+    content.translation(
+        actions="[{id: jalan, text: Repair 1.250 metres of road}]",
+        body="4 cars, 2,5 km away, 1.250 people came.\n",
+    )
+    assert [one[1:] for one in shown(content)] == [
+        ("actions.0.text", "number-form-in-field", "1.250 metres", "1.250 meter"),
+        ("body", "number-form", "1.250 people", "1.250 orang"),
+        ("body", "number-form", "2,5", "2,5"),
+        ("body", "words-differ", "4 cars", "3 mobil"),
     ]
 
 
