@@ -41,6 +41,14 @@ ORGANISATIONS = """\
 - id: bps-dongeng-barat
   name: {id: Badan Pusat Statistik Dongeng Barat, en: 'Statistics, West Dongeng'}
   abbreviation: BPS Dongeng Barat
+- id: puskesmas-kapas-dua
+  name: {id: Puskesmas Kapas Dua, en: Kapas Dua Community Health Centre}
+- id: karang-taruna
+  name: {id: Karang Taruna Kapas Dua, en: Kapas Dua Youth Organisation}
+- id: bank-sampah
+  name: {id: Bank Sampah Melati Kapas Dua, en: Melati Waste Bank of Kapas Dua}
+- id: kelurahan-kapas-dua
+  name: {id: Kelurahan Kapas Dua, en: Kapas Dua Village Office}
 """
 PEOPLE = """\
 - id: ani-kapas
@@ -81,6 +89,15 @@ NAMED = [
     ("warga Kapas\nDua", "residents of Kapas\nDua"),
     ("kata Mentari", "said Mentari of the Umbrella Board"),
     ("timur Dongeng Barat", "eastern West Dongeng"),
+    ("Puskesmas Kapas Dua", "the Kapas Dua clinic"),
+    ("Puskesmas Kapas Dua", "the health centre of Kapas Dua"),
+    ("Puskesmas Kapas Dua", "the puskesmas in Kapas Dua"),
+    ("Puskesmas Kapas Dua di Kapas Dua", "the doctors in Kapas Dua"),
+    ("Karang Taruna Kapas Dua", "the youth group of Kapas Dua"),
+    ("Bank Sampah Melati Kapas Dua", "the Melati waste bank"),
+    ("di Kelurahan Kapas Dua", "in Kapas Dua"),
+    ("LMK Awan Biru mengajak warga Awan Biru", "residents of Awan Biru are invited"),
+    ("warga Awan Biru, Kecamatan Negeri Khayal", "residents of Awan Biru"),
 ]
 
 UNNAMED = [
@@ -94,6 +111,11 @@ UNNAMED = [
     ("warga Kapas Dua", "residents of Kapas Empat", "name-missing"),
     ("Kementerian Cuaca Khayal", "another ministry", "name-missing"),
     ("di Kali Sirup", "at the river", "name-missing"),
+    ("di Kapas Dua, juga Puskesmas Kapas Dua", "in Kapas Dua, and others", "name-missing"),
+    ("di Kapas Dua, juga Karang Taruna Kapas Dua", "in Kapas Dua, and others", "name-missing"),
+    ("di Kapas Dua, juga Bank Sampah Melati Kapas Dua", "in Kapas Dua", "name-missing"),
+    ("di Dongeng Barat, juga BPS Dongeng Barat", "in West Dongeng", "name-missing"),
+    ("di Kapas Dua", "in Kapas Dua, with Kapas Dua Community Health Centre", "name-missing"),
 ]
 
 

@@ -152,8 +152,9 @@ def _shown(text: str, one: Quantity) -> str:
 def names_agree(page: Page, document: Document, known: Known) -> Iterator[Problem]:
     """People, organisations and places of the registries in a text are in its other language too.
 
-    By any of their names, or a distinctive part of one. What goes without saying (the site's own
-    area, its publisher) and landmarks are never an error.
+    By any of their names, or a distinctive part of one: that of a place calls no organisation. What
+    a place or an organisation that is named there lies in or belongs to goes without saying. The
+    site's own area and what it lies in, its publisher, and landmarks are never an error.
     """
     names = names_of(known)
     for pair in _pairs(counterparts(page), (names.of, names.of), named_together):
