@@ -32,6 +32,7 @@ from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
 from bulletin.sources.text import decode, divide
+from bulletin.sources.unseen import unseen
 
 _ENTRIES: Final[dict[str, type[Written]]] = {
     "topics": Topic,
@@ -97,6 +98,7 @@ def read(found: Found, path: str, data: bytes) -> Document:
     reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
+    reading.report(unseen(decoded.text), FILE)
     if found.language is not None:
         return _story(reading, decoded.text)
     structured = parse(decoded.text)
