@@ -76,8 +76,12 @@ def _unlike(page: Page) -> list[Counterparts]:
 
 
 @finds(
-    *("words-differ", "words-differ-in-field", "number-form", "number-form-in-field"),
-    *("number-missing", "number-missing-in-field"),
+    "words-differ",
+    "words-differ-in-field",
+    "number-form",
+    "number-form-in-field",
+    "number-missing",
+    "number-missing-in-field",
 )
 def quantities_agree(page: Page, document: Document, known: Known) -> Iterator[Problem]:
     """Numbers, amounts, percentages, dates and times of a text are in its other language too.
