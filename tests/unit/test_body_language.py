@@ -26,7 +26,7 @@ OWN = [
     (BLOCKS, "They met.\n\nAll were there.\n\nOn Sunday they work.\n\nTerima kasih.\n"),
     ("Ani Kapas, Budi Gulali\n\nRW 03\n\nHadir.\n", "Ani Kapas, Budi Gulali\n\nRW 03\n\nAll.\n"),
     ("| RW | Karung |\n|---|---|\n| 1 | 2 |\n", "| RW | Karung |\n|---|---|\n| 1 | 2 |\n"),
-    ("> Desaku yang kucinta\n\n> Pujaanku\n\nLagu.\n", "> Desaku yang kucinta\n\n> Pujaanku\n\nA.\n"),
+    ("> Desaku\n\n> Pujaan hatiku\n\nLagu.\n", "> Desaku\n\n> Pujaan hatiku\n\nA song.\n"),
     ("Pantun warga\n\nTeks rapat.\n", "Pantun warga\n\nText of it.\n"),
     ("Teks rapat.\n", "Teks rapat.\n"),
 ]  # fmt: skip
