@@ -44,6 +44,24 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "tanggal terbit {found} lebih dari setahun lagi; periksa tahunnya",
         "the publication date {found} is more than a year ahead; look at the year",
     ),
+    "update-ahead": warning(
+        "tanggal kabar {found} belum tiba; periksa tanggalnya: kabar terbit bersama artikelnya",
+        "the date {found} of the update has not come; look at it: an update is published with its "
+        "article",
+    ),
+    "update-beyond-year": error(
+        "tanggal kabar {found} lebih dari setahun lagi; periksa tahunnya",
+        "the date {found} of the update is more than a year ahead; look at the year",
+    ),
+    "correction-ahead": warning(
+        "tanggal ralat {found} belum tiba; periksa tanggalnya: ralat terbit bersama artikelnya",
+        "the date {found} of the correction has not come; look at it: a correction is published "
+        "with its article",
+    ),
+    "correction-beyond-year": error(
+        "tanggal ralat {found} lebih dari setahun lagi; periksa tahunnya",
+        "the date {found} of the correction is more than a year ahead; look at the year",
+    ),
     "unpublished-action": error(
         "tindak lanjut {found} dinyatakan dalam artikel yang belum terbit ({other}); terbitkan "
         "artikel itu dulu",
