@@ -13,6 +13,7 @@ from bulletin.checks import (
     publication,
     references,
     registries,
+    speakers,
     translations,
     updates,
 )
@@ -31,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *identity.RULES,
     *registries.RULES,
     *references.RULES,
+    *speakers.RULES,
     *files.RULES,
     *pictures.RULES,
     *publication.RULES,

@@ -24,6 +24,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{found} ditulis dua kali sebagai narasumber acara yang sama",
         "{found} is written twice as a speaker of the same event",
     ),
+    "shared-name": warning(
+        "{found} juga sebutan {other}; narasumber yang ditulis dengan nama itu saja tidak dianggap "
+        "sebagai salah satunya: bedakan namanya, dan tulis `person:` dengan id-nya di artikel",
+        "{found} is what {other} is called, too; a speaker who is given by that name alone is "
+        "taken for neither: tell the names apart, and write `person:` with the id in articles",
+    ),
+    "speaker-registered": warning(
+        "{found} dianggap sebagai {other} dari registry/people.yaml; bila memang dia, tulis "
+        "`person: {other}`; bila bukan, bedakan namanya, misalnya “{found} (warga)”",
+        "{found} is taken for {other} of registry/people.yaml; if it is them, write "
+        "`person: {other}`; if not, tell them apart in the name, such as “{found} (resident)”",
+    ),
     "registry-cycle": error(
         "`parent` berputar: {found}; salah satu harus menjadi yang teratas",
         "`parent` runs in a circle: {found}; one of them must be the topmost",
