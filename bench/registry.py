@@ -136,7 +136,7 @@ def _people() -> Iterator[Person]:
         kelurahan = KELURAHAN[at % len(KELURAHAN)]
         role = Both(*(f"{text} {kelurahan}" for text in ROLES[at % len(ROLES)]))
         of = bodies_of(kelurahan)
-        yield Person(identifier(name), name, (f"{first[0]}. {last}",), role, of[at % len(of)])
+        yield Person(identifier(name), name, (f"{first[:3]}. {last}",), role, of[at % len(of)])
 
 
 def _places() -> Iterator[Place]:

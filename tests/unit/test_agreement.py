@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CODES = frozenset(
     f"{code}{where}"
-    for code in ("words-differ", "number-missing", "name-missing")
+    for code in ("words-differ", "number-form", "number-missing", "name-missing")
     for where in ("", "-in-field")
 )
 ORGANISATIONS = """\
@@ -41,6 +41,14 @@ ORGANISATIONS = """\
 - id: bps-dongeng-barat
   name: {id: Badan Pusat Statistik Dongeng Barat, en: 'Statistics, West Dongeng'}
   abbreviation: BPS Dongeng Barat
+- id: puskesmas-kapas-dua
+  name: {id: Puskesmas Kapas Dua, en: Kapas Dua Community Health Centre}
+- id: karang-taruna
+  name: {id: Karang Taruna Kapas Dua, en: Kapas Dua Youth Organisation}
+- id: bank-sampah
+  name: {id: Bank Sampah Melati Kapas Dua, en: Melati Waste Bank of Kapas Dua}
+- id: kelurahan-kapas-dua
+  name: {id: Kelurahan Kapas Dua, en: Kapas Dua Village Office}
 """
 PEOPLE = """\
 - id: ani-kapas
@@ -81,6 +89,15 @@ NAMED = [
     ("warga Kapas\nDua", "residents of Kapas\nDua"),
     ("kata Mentari", "said Mentari of the Umbrella Board"),
     ("timur Dongeng Barat", "eastern West Dongeng"),
+    ("Puskesmas Kapas Dua", "the Kapas Dua clinic"),
+    ("Puskesmas Kapas Dua", "the health centre of Kapas Dua"),
+    ("Puskesmas Kapas Dua", "the puskesmas in Kapas Dua"),
+    ("Puskesmas Kapas Dua di Kapas Dua", "the doctors in Kapas Dua"),
+    ("Karang Taruna Kapas Dua", "the youth group of Kapas Dua"),
+    ("Bank Sampah Melati Kapas Dua", "the Melati waste bank"),
+    ("di Kelurahan Kapas Dua", "in Kapas Dua"),
+    ("LMK Awan Biru mengajak warga Awan Biru", "residents of Awan Biru are invited"),
+    ("warga Awan Biru, Kecamatan Negeri Khayal", "residents of Awan Biru"),
 ]
 
 UNNAMED = [
@@ -94,6 +111,11 @@ UNNAMED = [
     ("warga Kapas Dua", "residents of Kapas Empat", "name-missing"),
     ("Kementerian Cuaca Khayal", "another ministry", "name-missing"),
     ("di Kali Sirup", "at the river", "name-missing"),
+    ("di Kapas Dua, juga Puskesmas Kapas Dua", "in Kapas Dua, and others", "name-missing"),
+    ("di Kapas Dua, juga Karang Taruna Kapas Dua", "in Kapas Dua, and others", "name-missing"),
+    ("di Kapas Dua, juga Bank Sampah Melati Kapas Dua", "in Kapas Dua", "name-missing"),
+    ("di Dongeng Barat, juga BPS Dongeng Barat", "in West Dongeng", "name-missing"),
+    ("di Kapas Dua", "in Kapas Dua, with Kapas Dua Community Health Centre", "name-missing"),
 ]
 
 
@@ -165,6 +187,24 @@ def test_a_field_is_an_error_at_its_own_line(content: Content) -> None:
         (14, "speakers.0.role", code, "RW 05", "RW 03"),
         (15, "corrections.0.text", code, "Rp3 billion", "Rp3 juta"),
         (16, "sources.0.title", code, "4", "3"),
+    ]
+
+
+def test_a_copied_number_of_the_other_form_is_told_as_such(content: Content) -> None:
+    """A warning in prose, an error in a field; it is shown beside the one it was copied from."""
+    content.article(
+        actions="[{id: jalan, text: Memperbaiki 1.250 meter jalan}]",
+        body="Hadir 1.250 orang, 2,5 km jauhnya, 3 mobil.\n",
+    )
+    content.translation(
+        actions="[{id: jalan, text: Repair 1.250 metres of road}]",
+        body="4 cars, 2,5 km away, 1.250 people came.\n",
+    )
+    assert [one[1:] for one in shown(content)] == [
+        ("actions.0.text", "number-form-in-field", "1.250 metres", "1.250 meter"),
+        ("body", "number-form", "1.250 people", "1.250 orang"),
+        ("body", "number-form", "2,5", "2,5"),
+        ("body", "words-differ", "4 cars", "3 mobil"),
     ]
 
 

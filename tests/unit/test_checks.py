@@ -335,6 +335,52 @@ def test_future_dates_are_told(content: Content, date: str, codes: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        ("2026-03-15", ""),
+        ("2026-03-16", "-ahead?"),
+        ("2027-03-15", "-ahead?"),
+        ("2027-03-16", "-beyond-year"),
+        ("2028-02-29", "-beyond-year"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("field", "entry"),
+    [
+        ("updates", "action: saringan-kali, status: done"),
+        ("corrections", "text: Yang benar lima"),
+    ],
+)
+def test_news_of_the_future_is_told(
+    content: Content, day: str, end: str, field: str, entry: str
+) -> None:
+    """At its own line; of this very day it is not."""
+    content.article(**{field: f"[{{{entry}, date: {day}}}]"})
+    told = [f"{field[:-1]}{end}"] if end else []
+    assert content.codes() == told
+    assert [one.field for one in content.problems()] == [f"{field}.0.date"] * len(told)
+
+
+@pytest.mark.parametrize("status", ["published", "review"])
+def test_news_of_the_day_of_an_article_that_is_held_back_is_not_told(
+    content: Content, status: str
+) -> None:
+    """It comes with it; later news is a mistake there, too."""
+    updates = "[{{action: saringan-kali, status: done{}}}]".format
+    keys = {
+        "date": "2026-04-01",
+        "status": status,
+        "corrections": "[{text: Teks, date: 2026-04-01}]",
+    }
+    assert content.article(**keys, updates=updates("")).codes() == ["future-date?"]
+    assert content.article(**keys, updates=updates(", date: 2026-04-01")).codes() == [
+        "future-date?"
+    ]
+    later = content.article(**keys, updates=updates(", date: 2026-04-02")).codes()
+    assert later == ["future-date?", "update-ahead?"]
+
+
+@pytest.mark.parametrize(
     "keys",
     [
         {"status": "draft"},

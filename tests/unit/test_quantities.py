@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.checks.decimal_signs import ENGLISH, INDONESIAN
 from bulletin.checks.extraction import said
 from bulletin.checks.number_words import numbers_said
 from bulletin.checks.outlines import are_alike
@@ -235,6 +236,61 @@ OTHER = [
 ]  # fmt: skip
 
 
+# What each language's decimal sign makes of the same digits: what is shown of both texts.
+SIGNS_AGREE = [
+    ("1.250 orang", "1,250 people"),
+    ("1.250 orang", "1250 people"),
+    ("2,5 km", "2.5 km"),
+    ("2.5 km", "2.5 km"),
+    ("1,250 km", "1.250 km"),
+    ("1,25 km", "1.250 km"),
+    ("0,125 mg", "0.125 mg"),
+    ("0.125 mg", "0.125 mg"),
+    ("1.250 kg", "1.25 tonnes"),
+    ("1.500 meter", "1.5 km"),
+    ("500 gram", "0.5 kg"),
+    ("Rp2,5 juta", "Rp2.5 million"),
+    ("Rp1.250 juta", "Rp1.25 billion"),
+    ("Rp25.000 tiap rumah", "Rp25.000 each"),
+    ("25.000 rupiah", "25.000 rupiah"),
+    ("Rp1.250.000", "Rp1.250.000"),
+    ("1.250–1.300 orang", "1,250–1,300 people"),
+    ("versi 1.250 dirilis", "version 1.250 released"),
+    ("versi 2.5 dirilis", "version 2.5 released"),
+    ("Pasal 1.250", "Article 1.250"),
+    ("bagian 1.2", "section 1.2"),
+    ("KBLI 47.111 perdagangan", "KBLI 47.111 trade"),
+    ("Koordinat -6.214, 106.845", "Coordinates -6.214, 106.845"),
+    ("di -6.214 dan 106.845", "at -6.214 and 106.845"),
+    ("| 1.250 |", "| 1.250 |"),
+    ("RT 2, 5 dan 7", "RT 2,5 and 7"),
+    ("RT 2,5 dan 7", "RT 2,5 and 7"),
+    ("tanggal 2,5 Mei", "on 2,5 May"),
+    ("pukul 09.00 WIB", "at 09.00"),
+    ("pukul 09.00", "at 09:00"),
+    ("tahun 2025", "the year 2025"),
+    ("2,5 jam", "two and a half hours"),
+]
+SIGNS_DIFFER = [
+    ("1.250 orang", "1.25 people", ["1.250"], ["1.25"]),
+    ("2.500 orang", "2.5 people", ["2.500"], ["2.5"]),
+    ("1.250 orang", "1.250 people", ["1.250"], ["1.250"]),
+    ("1,250 orang", "1,250 people", ["1,250"], ["1,250"]),
+    ("**1.250** orang", "**1.250** people", ["1.250"], ["1.250"]),
+    ("1.250–1.300 orang", "1.250–1.300 people", ["1.300"], ["1.300"]),
+    ("1.250-1.300 orang", "1.250-1.300 people", ["1.300"], ["1.300"]),
+    ("2,5 km", "2,5 km", ["2,5"], ["2,5"]),
+    ("0,5 km", "0,5 km", ["0,5"], ["0,5"]),
+    ("12,5%", "12,5%", ["12,5%"], ["12,5%"]),
+    ("Rp2,5 juta", "Rp2,5 million", ["Rp2,5 juta"], ["Rp2,5 million"]),
+    ("Rp1.250 juta", "Rp1.250 million", ["Rp1.250 juta"], ["Rp1.250 million"]),
+    ("Rp1.250", "Rp1.25", ["Rp1.250"], ["Rp1.25"]),
+    ("| 1.250 |", "| 1.25 |", ["1.250"], ["1.25"]),
+    ("1.250 orang, versi 1.250", "1.250 people, version 1.250", ["1.250"], ["1.250"]),
+    ("1.250 kg", "1.25 kg", ["1.250"], ["1.25"]),
+]
+
+
 def alone(text: str, other: str) -> list[str]:
     """What a text says in digits and the other one does not say at all."""
     answering = said(other)
@@ -258,6 +314,30 @@ def test_another_value_is_not_answered(
     assert alone(english, indonesian) == added
     assert not are_alike(indonesian, english)
     assert not are_alike(f"Catatan **{indonesian}**\nlagi", f"Note **{english}**\nagain")
+
+
+def both(indonesian: str, english: str) -> list[list[str]]:
+    """What each of two texts says in digits, read in its language, and the other does not say."""
+    there, here = said(indonesian, INDONESIAN), said(english, ENGLISH)
+    return [
+        [one.text[found.start : found.end] for found in one.quantities if not two.answers(found)]
+        for one, two in ((there, here), (here, there))
+    ]
+
+
+@pytest.mark.parametrize(("indonesian", "english"), SIGNS_AGREE)
+def test_a_point_and_a_comma_are_read_in_their_language(indonesian: str, english: str) -> None:
+    """The same number, or a code that is written alike, is answered."""
+    assert both(indonesian, english) == [[], []]
+
+
+@pytest.mark.parametrize(("indonesian", "english", "missing", "added"), SIGNS_DIFFER)
+def test_thousands_are_no_decimals(
+    indonesian: str, english: str, missing: list[str], added: list[str]
+) -> None:
+    """What stands in the same digits may be another number; no shortcut takes them for alike."""
+    assert both(indonesian, english) == [missing, added]
+    assert not are_alike(indonesian, english)
 
 
 @pytest.mark.parametrize("count", [2, 3, 7, 12, 19, 21, 80, 100, 342])

@@ -16,6 +16,7 @@ from bulletin.checks import (
     publication,
     references,
     registries,
+    speakers,
     translations,
     updates,
 )
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     unique_published_addresses,
     *registries.RULES,
     *references.RULES,
+    *speakers.RULES,
     *files.RULES,
     *link_forms.RULES,
     *pictures.RULES,

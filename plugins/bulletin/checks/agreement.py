@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Final, Generic, TypeVar
 
 from bulletin.checks.called import names_of
 from bulletin.checks.counterparts import Counterparts, Place, counterparts
+from bulletin.checks.decimal_signs import ENGLISH, INDONESIAN, ONE_SIGN
 from bulletin.checks.extraction import said
 from bulletin.checks.finding import finds
 from bulletin.checks.known import Known, PairRule
@@ -28,6 +30,7 @@ _MOST: Final = 200  # values of one text that may be missing: each is compared w
 _OF_WHAT: Final = re.compile(r"(?<![^\W_])[A-Z]{2,9}[ -]\Z")
 _WHAT: Final = re.compile(r"[ ]?[ap]\.?m\b\.?|[ ](?:[A-Z]{2}|[A-Za-z]{3,16})(?![A-Za-z])")
 _REACH: Final = 12
+_SAID: Final = (partial(said, sign=INDONESIAN), partial(said, sign=ENGLISH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,14 @@ class _Pair(Generic[T]):
 
 
 def _pairs(
-    texts: Iterable[Counterparts], read: Callable[[str], T], together: Callable[[list[T]], T]
+    texts: Iterable[Counterparts],
+    read: tuple[Callable[[str], T], Callable[[str], T]],
+    together: Callable[[list[T]], T],
 ) -> Iterator[_Pair[T]]:
-    """Texts in both languages as read; those of the prose answer for one another."""
+    """Texts in both languages, each as it is read; those of the prose answer for one another."""
     prose: list[tuple[Counterparts, T, T]] = []
     for one in texts:
-        there, here = read(one.there), read(one.here)
+        there, here = read[0](one.there), read[1](one.here)
         if one.is_prose:
             prose.append((one, there, here))
         else:
@@ -70,15 +75,23 @@ def _unlike(page: Page) -> list[Counterparts]:
     return unlike
 
 
-@finds("words-differ", "words-differ-in-field", "number-missing", "number-missing-in-field")
+@finds(
+    "words-differ",
+    "words-differ-in-field",
+    "number-form",
+    "number-form-in-field",
+    "number-missing",
+    "number-missing-in-field",
+)
 def quantities_agree(page: Page, document: Document, known: Known) -> Iterator[Problem]:
     """Numbers, amounts, percentages, dates and times of a text are in its other language too.
 
-    They are compared as values, however they are written; what stands in digits may be in words
-    there. In a body their order does not matter.
+    They are compared as values, however they are written: 1.250 and 2,5 in Indonesian are 1,250 and
+    2.5 in English; what stands in digits may be in words there. In a body their order does not
+    matter.
     """
     del known
-    for pair in _pairs(_unlike(page), said, said_together):
+    for pair in _pairs(_unlike(page), _SAID, said_together):
         if pair.all_there.is_whole and pair.all_here.is_whole:
             missing = _unanswered(pair.there, pair.all_here, pair.texts)
             added = _unanswered(pair.here, pair.all_there, pair.texts)
@@ -104,23 +117,30 @@ def _unanswered(text: Said, other: Said, pair: Counterparts) -> list[Quantity]:
 def _quantities(place: Place, missing: list[Quantity], added: list[Quantity]) -> Iterator[Problem]:
     """What one of the languages says alone, in pairs where one takes the other's place."""
     there, here = place.pair.there, place.pair.here
-    for new in added:
-        old = next((one for one in missing if _takes_place(place, one, new)), None)
-        found = _shown(here, new)
-        if old:
-            missing.remove(old)
-            other = _shown(there, old)
-            yield place.problem("words-differ", new.start, found=found, other=other)
-        elif new.sort != "telephone":
-            yield place.problem("number-missing", new.start, found=found, other=place.original)
-    for old in missing:
-        if old.sort != "telephone":  # a number that may be called need not be told twice
-            found, at = _shown(there, old), place.across(old.start)
-            yield place.problem("number-missing", at, found=found, other=place.translation)
+    for code, alike in (("number-form", _is_copied), ("words-differ", _takes_place)):
+        for new in tuple(added):
+            if old := next((one for one in missing if alike(place, one, new)), None):
+                missing.remove(old)
+                added.remove(new)
+                found, other = _shown(here, new), _shown(there, old)
+                yield place.problem(code, new.start, found=found, other=other)
+    every = [(_shown(here, one), one, one.start, place.original) for one in added]
+    every += [(_shown(there, o), o, place.across(o.start), place.translation) for o in missing]
+    for found, one, at, other in every:
+        if one.sort != "telephone":  # a number that may be called need not be told twice
+            yield place.problem("number-missing", at, found=found, other=other)
 
 
 def _takes_place(place: Place, old: Quantity, new: Quantity) -> bool:
     return old.sort == new.sort and place.faces(old.start, new.start)
+
+
+def _is_copied(place: Place, old: Quantity, new: Quantity) -> bool:
+    """Whether both stand in the same digits and signs, which do not say the same."""
+    first = ONE_SIGN.search(place.pair.there, old.start, old.end)
+    second = ONE_SIGN.search(place.pair.here, new.start, new.end)
+    same = first is not None and second is not None and first[0] == second[0]
+    return same and not old.clocks and _takes_place(place, old, new)
 
 
 def _shown(text: str, one: Quantity) -> str:
@@ -136,11 +156,12 @@ def _shown(text: str, one: Quantity) -> str:
 def names_agree(page: Page, document: Document, known: Known) -> Iterator[Problem]:
     """People, organisations and places of the registries in a text are in its other language too.
 
-    By any of their names, or a distinctive part of one. What goes without saying (the site's own
-    area, its publisher) and landmarks are never an error.
+    By any of their names, or a distinctive part of one: that of a place calls no organisation. What
+    a place or an organisation that is named there lies in or belongs to goes without saying. The
+    site's own area and what it lies in, its publisher, and landmarks are never an error.
     """
     names = names_of(known)
-    for pair in _pairs(counterparts(page), names.of, named_together):
+    for pair in _pairs(counterparts(page), (names.of, names.of), named_together):
         if pair.there.mentions or pair.here.mentions:
             missing = _uncalled(pair.there, pair.all_here, pair.texts)
             added = _uncalled(pair.here, pair.all_there, pair.texts)

@@ -10,10 +10,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SCALE: Final = r"ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
+SCALE: Final = r"ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
 _NUMBER: Final = (
     r"(?P<money>(?:rp|idr)\.?\s?)?(?P<digits>[0-9](?:[0-9.,]{0,24}[0-9])?)(?:,-)?"
-    rf"(?:\s?(?P<scale>{_SCALE})\b)?(?P<percent>\s?%)?(?:\s(?P<unit>[a-z]{{1,15}}))?"
+    rf"(?:\s?(?P<scale>{SCALE})\b)?(?P<percent>\s?%)?(?:\s(?P<unit>[a-z]{{1,15}}))?"
     r"(?:(?:\s?/\s?|\s(?:per|setiap|tiap|each|a)\s)(?P<each>[a-z]{1,15}))?"
 )
 _ENDS: Final = r"(?:[^\S\n]|[*_]){0,4}\n?[^\S\n]?\Z"

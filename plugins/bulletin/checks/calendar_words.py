@@ -51,6 +51,7 @@ _ENGLISH: Final = frozenset(
         *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
     )
 )
+_ISO: Final = "4"  # the number of the form 2025-07-31, in which the month has its place
 _YEARS: Final = range(1900, 2200)
 _TWO_DIGITS: Final = 100
 _CENTURY: Final = 2000
@@ -92,7 +93,7 @@ def date_pattern(name: str) -> str:
 class Written:
     """A date as it was written: the year may be unsaid.
 
-    `is_numeric` where its month is a number.
+    `is_numeric` where its month is a number, which an English writer may have put first.
     """
 
     day: int
@@ -118,7 +119,7 @@ def written_date(found: re.Match[str], name: str) -> Written | None:
             full = _full(int(year)) if year else None
             if number is None or (full is not None and full not in _YEARS):
                 return None
-            return Written(int(day), number, full, month.isdecimal())
+            return Written(int(day), number, full, month.isdecimal() and form != _ISO)
     return None
 
 

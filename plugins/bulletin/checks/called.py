@@ -18,6 +18,7 @@ from bulletin.checks.names import (
     forms_with_compass,
     words_of,
 )
+from bulletin.checks.office_names import lands_of, told_from_places
 from bulletin.model.registry import Registry
 from bulletin.schema.status import PlaceKind
 
@@ -41,10 +42,17 @@ def _names(known: Known) -> Iterator[Name]:
     for person in registry.people.values():
         name = _name("people", person.id, (person.name, *person.aliases))
         yield replace(name, within=_above(registry, person.organisation))
+    places = tuple(_places(registry, own))
+    lands = lands_of(places)
     for one in registry.organisations.values():
         forms, short = (one.name.id, one.name.en, *one.aliases), (one.abbreviation or "",)
         name = _name("organisations", one.id, forms, short)
-        yield replace(name, within=_above(registry, one.parent), is_mild=name.id in own)
+        name = replace(name, within=_above(registry, one.parent), is_mild=name.id in own)
+        yield name if name.is_mild else told_from_places(name, lands)
+    yield from places
+
+
+def _places(registry: Registry, own: Container[str]) -> Iterator[Name]:
     for place in registry.places.values():
         name = _name("places", place.id, (place.name, *place.aliases))
         within = frozenset(_enclosing(registry, place.parent))

@@ -40,3 +40,38 @@ COMPASS: Final = {
     "pusat": "central",
 }
 LIKE_COMPASS: Final = {f"{english}ern": english for english in COMPASS.values()}
+# What says of an office neither which it is nor what it does.
+_GENERAL: Final = """
+    area center centre city community dan dki daerah di for general in indonesia indonesian
+    jakarta khusus local masyarakat nasional national of public region regional republic republik
+    social sosial special the umum wilayah
+"""
+# Before the name of a place: what the place says or does is what its government says or does.
+_GOVERNMENTS: Final = """
+    administrasi administratif desa dki ibukota kabupaten kecamatan kelurahan kota pemda pemerintah
+    pemkab pemkot pemprov provinsi
+"""
+# What one office is called, or by whom it is known, in either language.
+_SAME_OFFICES: Final = (
+    "clinic clinics doctor doctors health klinik medical nurses posyandu puskesmas",
+    "assembly board council lembaga lmk musyawarah",
+    "administration kantor kelurahan lurah office officials village ward",
+    "camat district kecamatan office officials subdistrict",
+    "government municipality pemerintah pemkot pemprov walikota mayor governor",
+    "cooperative cooperatives koperasi",
+    "pupils school schools sd sdn sekolah sma smp students teachers",
+    "masjid mosque mushola musala prayer",
+    "church gereja parish",
+    "librarians library perpustakaan",
+    "karang pemuda taruna young youth youths",
+    "firefighters fire pemadam damkar",
+    "officers police polisi polres polsek",
+    "market pasar traders",
+    "hospital rsud sakit",
+    "bank recycling sampah waste",
+    "pkk mothers women",
+    "bps figures statistics statistik",
+)
+GENERAL: Final = frozenset(_GENERAL.split())
+GOVERNMENTS: Final = frozenset(_GOVERNMENTS.split())
+SAME_OFFICES: Final = tuple(frozenset(office.split()) for office in _SAME_OFFICES)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 
-from bulletin.checks import agreement, privacy, style, truth
+from bulletin.checks import agreement, body_language, privacy, style, truth
 from bulletin.checks.known import FileRule, PairRule, digest_of_known, known_of
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library, Page
@@ -24,9 +24,10 @@ Examiner = Callable[[Library], Iterable[Problem]]
 FILE_RULES: Final[tuple[FileRule, ...]] = (
     *privacy.FILE_RULES,
     *truth.FILE_RULES,
+    *body_language.FILE_RULES,
     *style.FILE_RULES,
 )
-PAIR_RULES: Final[tuple[PairRule, ...]] = (*agreement.PAIR_RULES,)
+PAIR_RULES: Final[tuple[PairRule, ...]] = (*agreement.PAIR_RULES, *body_language.PAIR_RULES)
 _SIZE: Final = 16
 
 

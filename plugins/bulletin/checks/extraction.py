@@ -8,7 +8,9 @@ from itertools import islice, pairwise
 from typing import Final
 
 from bulletin.checks.calendar_words import month_of, small_letters
+from bulletin.checks.decimal_signs import Sign, tell_decimals
 from bulletin.checks.figures import LONGEST_RUN, RUN, Figure, clock, figures
+from bulletin.checks.measures import tell_measures
 from bulletin.checks.quantities import Quantity, Said
 from bulletin.checks.series import list_together, ranges
 from bulletin.checks.silence import heard
@@ -54,8 +56,11 @@ _YEARS: Final = range(1900, 2200)
 _MARKER_REACH: Final = 24
 
 
-def said(text: str) -> Said:
-    """The quantities of a text; digits of addresses, of code and of a list's marks are none."""
+def said(text: str, sign: Sign | None = None) -> Said:
+    """The quantities of a text; digits of addresses, of code and of a list's marks are none.
+
+    Where the language's decimal `sign` is not given, 1.250 may be either number.
+    """
     runs = sum(1 for _ in islice(RUN.finditer(text), _MOST + 1))
     if not runs or runs > _MOST:
         return Said(text, is_whole=not runs)
@@ -64,10 +69,11 @@ def said(text: str) -> Said:
     for run in RUN.finditer(small):
         start, end = run.span()
         if start >= done and end - start <= LONGEST_RUN and not _is_marker(plain, start, end):
-            made, done = _read(plain, small, run)
+            made, done = _read(plain, small, run, sign)
             found += made
     _joined(found, small)
     tell_times(found, small)
+    tell_measures(found, small)
     list_together(found, small)
     return Said(text, found, ranges(found, small))
 
@@ -83,13 +89,17 @@ def _is_marker(text: str, start: int, end: int) -> bool:
     return bool(at_beginning) and not text[line:start].strip(" \t>#*+-")
 
 
-def _read(text: str, small: str, run: re.Match[str]) -> tuple[list[Quantity], int]:
+def _read(
+    text: str, small: str, run: re.Match[str], sign: Sign | None
+) -> tuple[list[Quantity], int]:
     """The quantities of a run of digits, and where they end."""
     start = run.start()
     if phone := telephone(small, start):
         number, end = phone
         return [Quantity("telephone", start, end, {number}, set(), set())], end
     made = [_quantity(figure, start) for figure in figures(run[0])]
+    if sign and ("." in run[0] or "," in run[0]):
+        tell_decimals(made, text, small, sign)
     _look_before(made[0], text, small)
     last = made[-1]
     if last.sort != "telephone":

@@ -27,7 +27,9 @@ class Name:
     `cores` are the distinctive words of each form; `words` all longer words of all forms.
     `is_plain` is true where a form has no distinctive word (a community hall): nobody can know
     what it is called in the other language. `is_mild` is true of what goes without saying, such
-    as the site's own area. `within` are the entries that it lies in or belongs to.
+    as the site's own area. `within` are the entries that it lies in or belongs to. `lands` are the
+    distinctive words of each place whose name is part of an organisation's, `kinds` the words that
+    tell the organisation from the place.
     """
 
     which: Which
@@ -38,16 +40,22 @@ class Name:
     is_plain: bool
     is_mild: bool = False
     within: frozenset[str] = frozenset()
+    lands: tuple[frozenset[str], ...] = ()
+    kinds: frozenset[str] = frozenset()
 
     def is_called(self, words: AbstractSet[str]) -> bool:
         """Whether a text's words call it by a part of a form.
 
-        A place has all distinctive words of a form, others one of them.
+        A place has all distinctive words of a form, others one of them; the name of a place alone
+        calls no organisation.
         """
         if self.which == "places":
             return any(core <= words for core in self.cores)
-        some = frozenset().union(*self.cores)
-        return not {one for one in some if len(one) >= LONG}.isdisjoint(words) or some <= words
+        some = frozenset().union(*self.cores).difference(*self.lands)
+        if not {one for one in some if len(one) >= LONG}.isdisjoint(words):
+            return True
+        is_there = any(land <= words for land in self.lands)
+        return (is_there and not self.kinds.isdisjoint(words)) or (bool(some) and some <= words)
 
 
 @dataclass(frozen=True, slots=True)

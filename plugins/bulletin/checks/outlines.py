@@ -10,12 +10,17 @@ from functools import lru_cache
 from typing import Final
 
 from bulletin.checks.calendar_words import month_of
+from bulletin.checks.decimal_signs import ENGLISH, INDONESIAN, Sign
 from bulletin.checks.extraction import AFTER, PERCENT, SCALES
 from bulletin.checks.figures import RUN
 
 _DIGIT: Final = re.compile(r"[0-9]")
 _NUMBER: Final = re.compile(rf"({RUN.pattern}){AFTER.pattern}(?: ([12][0-9]{{3}})(?![0-9]))?")
 _YEAR: Final = re.compile(r"[12][0-9]{3}\Z")
+_GROUPS: Final[dict[Sign, re.Pattern[str]]] = {
+    INDONESIAN: re.compile(r"\.(?=[0-9]{3}(?![0-9]))"),
+    ENGLISH: re.compile(r",(?=[0-9]{3}(?![0-9]))"),
+}
 _LONG: Final = 200_000  # signs; beyond that there may be nothing but numbers
 _ALONE: Final = "?"
 _HALVES: Final = frozenset(("a", "am", "p", "pm", "pagi", "siang", "sore", "petang", "malam"))
@@ -32,18 +37,21 @@ def are_alike(there: str, here: str) -> bool:
         return True
     if len(there) + len(here) > _LONG or _SPOKEN in there or _SPOKEN in here:
         return False
-    outline = _outline(there)
-    return _ALONE not in outline and outline == _outline(here)
+    outline = _outline(there, INDONESIAN)
+    return _ALONE not in outline and outline == _outline(here, ENGLISH)
 
 
-def _outline(text: str) -> list[str]:
-    return sorted(_plain(*found) for found in _NUMBER.findall(text.lower()))
+def _outline(text: str, sign: Sign) -> list[str]:
+    return sorted(_plain(*found, sign) for found in _NUMBER.findall(text.lower()))
 
 
 @lru_cache(maxsize=16_384)
-def _plain(run: str, word: str, year: str) -> str:
+def _plain(run: str, word: str, year: str, sign: Sign) -> str:
     """A number with what the word after it makes of it, the same in both languages."""
-    number = run.replace(",", ".").lstrip("0")
+    number = _GROUPS[sign].sub("", run)
+    if sign == ENGLISH and "," in number:
+        return _ALONE
+    number = number.replace(",", ".").lstrip("0")
     if month := month_of(word):
         return f"{number} month {month} {year}"
     if word in SCALES:

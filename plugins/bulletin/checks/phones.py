@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Final
 
+from bulletin.checks.document_numbers import is_of_a_document
 from bulletin.checks.identifiers import BETWEEN, ENOUGH, Grouped, Number, Run, runs
+from bulletin.checks.phone_pairs import is_in_pairs
 
 _BEGINS: Final = re.compile(
     r"(?<![0-9])(?=(?:(?:0x0x)?6x2x(?:0x)?|0x)?8x[1-9])".replace("x", BETWEEN)
@@ -74,7 +76,8 @@ def _numbers(text: str) -> Iterator[Number]:
             and (found := _number(run, start))
         ):
             after = found.at + len(found.written)
-            yield found
+            if not is_of_a_document(run.text, found.at, after):
+                yield found
 
 
 def _is_in_address(text: str, start: int) -> bool:
@@ -129,7 +132,7 @@ def _is_mobile(number: Grouped, run: Run) -> bool:
     digits = _MOBILE.match(number.digits)
     if digits is None or _is_other(number):
         return False
-    if _is_plain(number) and not number.is_odd:
+    if (_is_plain(number) and not number.is_odd) or is_in_pairs(number):
         return True
     own = Grouped(number.text, number.spans[number.groups[0] in ("0", *_COUNTRY) :])
     return own.is_even and _is_grouped_well(number, run, len(digits["lead"]))

@@ -7,21 +7,48 @@ from datetime import date, datetime
 from typing import Final
 
 from bulletin.checks.finding import documents, finds, problem
-from bulletin.model import Library
+from bulletin.model import Library, Story
 from bulletin.model.declarations import declared_in
 from bulletin.model.moments import instant
-from bulletin.problems import Problem
+from bulletin.problems import Location, Problem
 from bulletin.schema import Article
 
 
 @finds("future-date", "date-beyond-year")
 def future_dates(library: Library) -> Iterator[Problem]:
     """An article dated in the future is held back until then; beyond a year it is a mistake."""
+    today = _today(library)
     for story in library.unpublished:
         if story.moment > library.now:
-            far = _year_before(story.day) > library.now.astimezone(library.zone).date()
-            code = "date-beyond-year" if far else "future-date"
+            code = "date-beyond-year" if _year_before(story.day) > today else "future-date"
             yield problem(story.original.positions, ("date",), code, found=story.day.isoformat())
+
+
+@finds("update-ahead", "update-beyond-year", "correction-ahead", "correction-beyond-year")
+def news_has_happened(library: Library) -> Iterator[Problem]:
+    """An update or a correction is not dated in the future; beyond a year it is a mistake.
+
+    One of the day of its article is held back with it, and nothing is said of it.
+    """
+    today = _today(library)
+    for story in (*library.stories, *library.unpublished):
+        if story.reports or story.corrections:
+            for at, sort, day in _dates_of_news(story):
+                if day > max(today, story.day):
+                    code = f"{sort}-{'beyond-year' if _year_before(day) > today else 'ahead'}"
+                    yield problem(story.original.positions, at, code, found=day.isoformat())
+
+
+def _dates_of_news(story: Story) -> Iterator[tuple[Location, str, date]]:
+    """Where each update and each correction of a story says its date, and which."""
+    for index, report in enumerate(story.reports):
+        yield ("updates", index, "date"), "update", report.date
+    for index, day in enumerate(story.corrections):
+        yield ("corrections", index, "date"), "correction", day
+
+
+def _today(library: Library) -> date:
+    return library.now.astimezone(library.zone).date()
 
 
 def _year_before(day: date) -> date:
@@ -68,4 +95,4 @@ def event_times(library: Library) -> Iterator[Problem]:
                 )
 
 
-RULES: Final = (future_dates, updates_of_unpublished, event_times)
+RULES: Final = (future_dates, news_has_happened, updates_of_unpublished, event_times)

@@ -15,6 +15,8 @@ from bulletin.checks.hours import Spoken, spoken_times
 from bulletin.checks.number_words import numbers_said
 from bulletin.checks.telephones import within_the_area
 
+Measure = tuple[str, Decimal]  # what is measured, and how much in grams, metres, litres or watts
+
 _HALF: Final = Decimal("0.5")
 _HOUR: Final = 60
 _HOURS: Final = 24
@@ -49,7 +51,8 @@ class Quantity:
     `is_told` is false for digits that are part of a word (B2B) and for one and none: they answer
     a quantity of the other language, and ask for no answer. `scales` are what a word after it
     multiplies it with; `half` is 0 for a time of day before noon, 1 for one after it;
-    `durations` are in minutes, by the `unit` after it; `listed` are the numbers of its list.
+    `durations` are in minutes, by the `unit` after it; `listed` are the numbers of its list;
+    `measures` are by the unit after it; `copied` is how a number is written that may be a code.
     """
 
     sort: Sort
@@ -65,6 +68,8 @@ class Quantity:
     durations: set[Decimal] = field(default_factory=set)
     unit: str = ""
     listed: set[int] = field(default_factory=set)
+    measures: set[Measure] = field(default_factory=set)
+    copied: str = ""
 
 
 @dataclass
@@ -146,16 +151,27 @@ class Said:
         if asked.sort == "date":
             return self._has_day(asked.days) or any(map(self._has_parts, asked.days))
         return not self._contradicts(asked) and (
-            self._has_day(asked.days)
+            asked.copied in self._copies
+            or self._has_day(asked.days)
             or not asked.numbers.isdisjoint(self.numbers)
             or not asked.clocks.isdisjoint(self.clocks)
             or not asked.numbers.isdisjoint(self.in_words)
             or not asked.numbers.isdisjoint(self._subscribers)
             or self._has_hour(asked)
             or self._has_half(asked)
+            or not asked.measures.isdisjoint(self._measures)
             or not asked.durations.isdisjoint(self.durations)
             or (asked.numbers == _NONE and not _NOTHING.isdisjoint(self._words))
         )
+
+    @cached_property
+    def _measures(self) -> set[Measure]:
+        return {one for many in self.quantities for one in many.measures}
+
+    @cached_property
+    def _copies(self) -> set[str]:
+        """How it writes numbers that may be codes."""
+        return {one.copied for one in self.quantities if one.copied}
 
     @cached_property
     def _words(self) -> set[str]:

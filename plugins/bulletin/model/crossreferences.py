@@ -114,7 +114,7 @@ def crossreferences(
 ) -> CrossReferences:
     """All cross-references of some stories, which come newest first."""
     every = tuple(stories)
-    names = _names(registry)
+    names = people_by_name(registry)
     owned: dict[str, list[ActionPoint]] = defaultdict(list)
     for action in ledger.values():
         if action.owner:
@@ -150,7 +150,7 @@ def _below(above: Mapping[str, str | None]) -> Mapping[str, tuple[str, ...]]:
     return {parent: tuple(below) for parent, below in found.items()}
 
 
-def _names(registry: Registry) -> dict[str, str]:
+def people_by_name(registry: Registry) -> dict[str, str]:
     """What the people of the registry are called, without case and marks, with their ids.
 
     A name that two people share tells of neither.

@@ -33,6 +33,7 @@ from bulletin.sources.document import Document, Kind
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
 from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, Parts, decode, divide
+from bulletin.sources.unseen import unseen
 
 _ENTRIES: Final[dict[str, type[Written]]] = {
     "topics": Topic,
@@ -101,6 +102,7 @@ def read(found: Found, path: str, data: bytes) -> Document:
     reading.report(decoded.faults, FILE)
     if decoded.text is None:
         return reading.document()
+    reading.report(unseen(decoded.text), FILE)
     if found.language is not None:
         return _story(reading, decoded.text)
     return _data(reading, decoded.text)

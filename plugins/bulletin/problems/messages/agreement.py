@@ -11,6 +11,14 @@ _DIFFER: Final = (
     "di sini “{found}”, di teks aslinya “{other}”; samakan kedua bahasanya",
     "“{found}” here, “{other}” in the original; make both languages say the same",
 )
+_FORM_ID: Final = (
+    "“{found}” di sini dan “{other}” di teks aslinya tidak sama nilainya: 1.250 dan 2,5 dalam "
+    "bahasa Indonesia adalah 1,250 dan 2.5 dalam bahasa Inggris; betulkan titik atau komanya"
+)
+_FORM_EN: Final = (
+    "“{found}” here and “{other}” in the original are not the same number: 1.250 and 2,5 in "
+    "Indonesian are 1,250 and 2.5 in English; correct the point or the comma"
+)
 _NUMBER: Final = (
     "“{found}” tidak ada di {other}; tambahkan di sana, atau hapus di bahasa satunya",
     "“{found}” is not in {other}; add it there, or delete it in the other language",
@@ -26,6 +34,8 @@ _NAME_EN: Final = (
 MESSAGES: Final[Mapping[str, Message]] = {
     "words-differ": warning(*_DIFFER),
     "words-differ-in-field": error(*_DIFFER),
+    "number-form": warning(_FORM_ID, _FORM_EN),
+    "number-form-in-field": error(_FORM_ID, _FORM_EN),
     "number-missing": warning(*_NUMBER),
     "number-missing-in-field": error(*_NUMBER),
     "name-missing": warning(_NAME_ID, _NAME_EN),

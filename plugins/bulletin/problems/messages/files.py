@@ -100,6 +100,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "there is an invisible control character {found}, near “{near}”; delete it and type the "
         "word there again",
     ),
+    "invisible-character": warning(
+        "ada tanda {found} yang tidak terlihat, di dekat “{near}”, sehingga pencarian tidak "
+        "menemukan kata itu; hapus, lalu ketik ulang kata di situ",
+        "there is a sign {found} that cannot be seen, near “{near}”, so that a search does not "
+        "find the word; delete it and type the word there again",
+    ),
     "file-too-large": error(
         "berkas {found} byte, paling besar {limit} byte; bagi menjadi beberapa artikel",
         "the file has {found} bytes, at most {limit} are allowed; split it into several articles",

@@ -24,6 +24,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{found} ditulis dua kali sebagai narasumber acara yang sama",
         "{found} is written twice as a speaker of the same event",
     ),
+    "shared-name": warning(
+        "{found} juga sebutan {other}; narasumber yang ditulis dengan nama itu saja tidak dianggap "
+        "sebagai salah satunya: bedakan namanya, dan tulis `person:` dengan id-nya di artikel",
+        "{found} is what {other} is called, too; a speaker who is given by that name alone is "
+        "taken for neither: tell the names apart, and write `person:` with the id in articles",
+    ),
+    "speaker-registered": warning(
+        "{found} dianggap sebagai {other} dari registry/people.yaml; bila memang dia, tulis "
+        "`person: {other}`; bila bukan, bedakan namanya, misalnya “{found} (warga)”",
+        "{found} is taken for {other} of registry/people.yaml; if it is them, write "
+        "`person: {other}`; if not, tell them apart in the name, such as “{found} (resident)”",
+    ),
     "registry-cycle": error(
         "`parent` berputar: {found}; salah satu harus menjadi yang teratas",
         "`parent` runs in a circle: {found}; one of them must be the topmost",
@@ -74,6 +86,24 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "date-beyond-year": error(
         "tanggal terbit {found} lebih dari setahun lagi; periksa tahunnya",
         "the publication date {found} is more than a year ahead; look at the year",
+    ),
+    "update-ahead": warning(
+        "tanggal kabar {found} belum tiba; periksa tanggalnya: kabar terbit bersama artikelnya",
+        "the date {found} of the update has not come; look at it: an update is published with its "
+        "article",
+    ),
+    "update-beyond-year": error(
+        "tanggal kabar {found} lebih dari setahun lagi; periksa tahunnya",
+        "the date {found} of the update is more than a year ahead; look at the year",
+    ),
+    "correction-ahead": warning(
+        "tanggal ralat {found} belum tiba; periksa tanggalnya: ralat terbit bersama artikelnya",
+        "the date {found} of the correction has not come; look at it: a correction is published "
+        "with its article",
+    ),
+    "correction-beyond-year": error(
+        "tanggal ralat {found} lebih dari setahun lagi; periksa tahunnya",
+        "the date {found} of the correction is more than a year ahead; look at the year",
     ),
     "unpublished-action": error(
         "tindak lanjut {found} dinyatakan dalam artikel yang belum terbit ({other}); terbitkan "

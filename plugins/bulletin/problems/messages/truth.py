@@ -26,8 +26,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "“{found}”: {other} before the bracket, {nearest} in it; make them the same",
     ),
     "file-language": warning(
-        "isi berkas ini tampaknya dalam bahasa lain; nama yang benar mungkin {found}",
-        "the text of this file seems to be in the other language; its name should perhaps be "
-        "{found}",
+        "isi berkas ini tampaknya dalam bahasa lain; tulis dalam bahasa berkas ini, atau bila "
+        "namanya keliru, ganti menjadi {found}",
+        "the text of this file seems to be in the other language; write it in the language of the "
+        "file or, if its name is wrong, call it {found}",
     ),
 }
