@@ -68,7 +68,7 @@ MAY_IMPORT = {
 ONLY = {
     ("settings", "languages"): {"ORIGINAL", "Code"},
     ("schema", "problems"): {"Location"},
-    ("views", "sources"): {"slug_of"},
+    ("views", "sources"): {"slug_of", "top_blocks"},
     ("outputs", "schema"): {"Organisation", "Place", "front_matter_schema"},
     ("outputs", "sources"): {"Kind", "bare"},
     ("build", "sources"): {

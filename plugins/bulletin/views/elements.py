@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words on a page; `lang` is set where they are not in the page's language."""
+    """Words on a page; `lang` is set where they are not in the page's language.
+
+    `now` is what the original says now, where it has changed since these words were confirmed.
+    """
 
     text: str
     lang: str | None = None
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,32 @@ class Html:
 
     html: str
     lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Part of a body; `state` is set where the original is no longer what it was translated from.
+
+    It is ``changed``, ``new`` (there is no translation) or ``gone`` (there is no original);
+    `now` is what the original says now.
+    """
+
+    html: Html | None
+    state: str = ""
+    now: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body in its passages; `lang` is set where it is not in the page's language.
+
+    `unplaced` is what has changed in the original where it is not known to which passages it
+    belongs.
+    """
+
+    passages: tuple[Passage, ...]
+    lang: str | None = None
+    unplaced: Html | None = None
 
 
 @dataclass(frozen=True, slots=True)
