@@ -16,7 +16,7 @@ from bulletin.model import Page, Story
 from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.model.words import match_reports, match_speakers
 from bulletin.problems import Location, Problem
-from bulletin.schema import ArticleTranslation
+from bulletin.schema import ArticleWords
 from bulletin.sources import Document
 
 BODY: Final[WordKey] = ("body",)
@@ -116,7 +116,7 @@ def location_of(page: Page, document: Document, key: WordKey) -> Location:
     Where the list has no such entry, it is the key of the text.
     """
     words = document.fields
-    if len(key) != 3 or not isinstance(words, ArticleTranslation) or not isinstance(page, Story):  # noqa: PLR2004
+    if len(key) != 3 or not isinstance(words, ArticleWords) or not isinstance(page, Story):  # noqa: PLR2004
         return key
     order = {
         "events": lambda: [one.id for one in words.events],

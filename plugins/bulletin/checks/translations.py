@@ -16,8 +16,9 @@ from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
 from bulletin.problems import Location, Problem
-from bulletin.schema import Article, ArticleTranslation, PageTranslation
+from bulletin.schema import Article, ArticleWords, PageWords
 from bulletin.schema import Page as WrittenPage
+from bulletin.schema.written import UNREVIEWED_KEY
 from bulletin.sources import Document, Kind
 
 
@@ -55,9 +56,9 @@ def _originals(library: Library) -> Mapping[Identity, object]:
 
 
 def _repeats(original: object, words: object, library: Library) -> Iterator[Repeat]:
-    if isinstance(original, Article) and isinstance(words, ArticleTranslation):
+    if isinstance(original, Article) and isinstance(words, ArticleWords):
         yield from repeats(original, words, library.zone, library.registry.organisations)
-    if isinstance(original, WrittenPage) and isinstance(words, PageTranslation):
+    if isinstance(original, WrittenPage) and isinstance(words, PageWords):
         yield from page_repeats(original, words)
 
 
@@ -139,6 +140,15 @@ def _entries(story: Story) -> Iterator[WordKey]:
         yield ("image",)
 
 
+@finds("unreviewed")
+def reviewed(library: Library) -> Iterator[Problem]:
+    """A translation with the key `x-unreviewed` is not shown until somebody confirms it."""
+    for document in library.collection.documents:
+        if document.unreviewed:
+            path = document.positions.path
+            yield problem(document.positions, (UNREVIEWED_KEY,), "unreviewed", found=path)
+
+
 @finds("never-confirmed", "malformed-translates", "outdated")
 def confirmed(library: Library) -> Iterator[Problem]:
     """A translation was confirmed against its original as it now is."""
@@ -163,4 +173,4 @@ def _translated(library: Library) -> Iterator[Page]:
             yield page
 
 
-RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, confirmed)
+RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, reviewed, confirmed)

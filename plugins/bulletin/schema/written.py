@@ -14,6 +14,7 @@ T = TypeVar("T")
 PRIVATE_PREFIX = "x-"
 ALLOW_KEY = "x-allow"
 ALLOW_FIELD = "x_allow"
+UNREVIEWED_KEY = "x-unreviewed"
 
 
 class Written(BaseModel):

@@ -31,6 +31,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "terjemahannya belum ada; bahasa Indonesia yang ditampilkan: {found}",
         "is not translated; the Indonesian is shown: {found}",
     ),
+    "unreviewed": warning(
+        "terjemahan ini belum ditinjau, maka belum tampil; lengkapi, baca semuanya, lalu jalankan "
+        "bulletin translate --confirm {found}",
+        "this translation is not reviewed and so not shown; complete it, read all of it, then run "
+        "bulletin translate --confirm {found}",
+    ),
     "never-confirmed": warning(
         "terjemahan belum pernah dinyatakan sesuai; jalankan bulletin translate --confirm {found}",
         "the translation was never confirmed; run bulletin translate --confirm {found}",
