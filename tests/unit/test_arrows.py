@@ -31,6 +31,7 @@ ORDER = (
     "views",
     "outputs",
     "build",
+    "translating",
     "preview",
     "commands",
     "adapter",
@@ -48,6 +49,7 @@ MAY_IMPORT = {
     "views": {"languages", "settings", "schema", "sources", "model", "wording"},
     "outputs": {"languages", "settings", "schema", "sources", "model", "wording", "views"},
     "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
+    "translating": {"languages", "problems", "schema", "sources", "model", "checks"},
     "preview": {"languages", "settings", "problems", "outputs", "build"},
     "commands": {
         "languages",
@@ -59,6 +61,7 @@ MAY_IMPORT = {
         "wording",
         "views",
         "build",
+        "translating",
         "preview",
     },
     "adapter": {"settings", "problems", "outputs", "build"},
@@ -79,7 +82,7 @@ ONLY = {
         "read_one",
     },
     ("preview", "outputs"): {"theme_of"},
-    ("commands", "sources"): {"SITE_FILE", "decode", "divide", "parse", "quoted"},
+    ("commands", "sources"): {"SITE_FILE", "Document", "decode", "divide", "parse", "quoted"},
     ("adapter", "outputs"): {"taken_over"},
 }
 

@@ -57,7 +57,7 @@ class Staleness:
 
 def stamp(original: Edition) -> str:
     """The value of `translates` for an original as it is now."""
-    texts = " ".join(f"{_name(key)}={fingerprint(text)}" for key, text in original.words.items())
+    texts = " ".join(f"{name_of(key)}={fingerprint(text)}" for key, text in original.words.items())
     return f"{texts} {BODY}={','.join(paragraph_prints(original))}"
 
 
@@ -69,7 +69,7 @@ def staleness(original: Edition, translates: object) -> Staleness:
     if stored is None:
         return Staleness(readable=False)
     before = stamped_blocks(stored)
-    names = {key: _name(key) for key in original.words}
+    names = {key: name_of(key) for key in original.words}
     said = original.words.items()
     return Staleness(
         texts=tuple(key for key, text in said if stored.get(names[key]) != fingerprint(text)),
@@ -100,7 +100,7 @@ def read_stamp(translates: object) -> Mapping[str, str] | None:
     return found if BODY in found else None
 
 
-def _name(key: WordKey) -> str:
+def name_of(key: WordKey) -> str:
     """A key as one word: what would part it is written as in an address."""
     name = ".".join(key)
     if _PLAIN.match(name) and name.count(".") == len(key) - 1:  # spares nearly every `quote`

@@ -15,6 +15,7 @@ PRIVATE_PREFIX = "x-"
 ALLOW_KEY = "x-allow"
 ALLOW_FIELD = "x_allow"
 UNREVIEWED_KEY = "x-unreviewed"
+DRAFTED_KEY = "x-translates"
 
 
 class Written(BaseModel):

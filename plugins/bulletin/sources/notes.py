@@ -22,10 +22,11 @@ _DASHES: Final = re.compile(r"-(?=-)")
 class Place:
     """Where a translation of a block belongs: below its note; `line` counts from 0.
 
-    `text` is what stands there so far.
+    `original` is the note's first line of words, `text` what stands below it so far.
     """
 
     line: int
+    original: str
     text: str
 
 
@@ -45,6 +46,7 @@ def note(number: int, text: str) -> str:
 def places(body: str) -> Iterator[Place]:
     """Every note's line, and what stands between it and the next."""
     found = [*_NOTE.finditer(body)]
-    ends = [*(one.start() for one in found[1:]), len(body)]
-    for one, end in zip(found, ends, strict=True):
-        yield Place(body.count("\n", 0, one.start()), body[one.end() : end].strip())
+    ends = (*(one.start() for one in found[1:]), len(body))
+    for one, end in zip(found, ends, strict=False):  # without a note there is no end either
+        line, original = body.count("\n", 0, one.start()), one[0].split("\n", 2)[1]
+        yield Place(line, original, body[one.end() : end].strip())
