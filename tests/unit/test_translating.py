@@ -541,6 +541,22 @@ def test_what_does_not_fit_is_a_proposal(
     assert (values["title"], values["summary"]) == (None, None)
 
 
+def test_what_would_be_an_error_is_a_proposal(
+    content: Content, scope_of: ScopeOf, machine: ModuleType
+) -> None:
+    """A machine that makes a wrong weekday, or a private number, brings no error into the site."""
+    said = {"Rapat warga": "Call 0812-3456-7890", "Teks.": "On Monday, 1 February 2026.\n\nMore."}
+    machine.wrong = lambda texts, *_: [said.get(one, "Fine") for one in texts]  # type: ignore[attr-defined]
+    content.article(body="Teks.\n\nLagi.\n")
+    settings = scope_of(content.library(), ORIGINAL, translator="mesin:wrong").settings
+    text = drafted(content, settings, by_machine=True)
+    assert [one for one in content.codes() if not one.endswith("?")] == []
+    values = values_of(text)
+    assert (values["title"], values["summary"]) == (None, "Fine")
+    assert "→ Call 0812-3456-7890" in text
+    assert "-->\n\nFine\n" in text
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

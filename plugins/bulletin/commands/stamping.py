@@ -73,7 +73,7 @@ def _demand_complete(pair: Pair, text: str) -> None:
         lines = (f"{path}:{one.line}: {one.field}: {one.original}" for one in lacking)
         head = "belum diterjemahkan / not translated yet:"
         raise ValueError("\n".join((head, *lines)))
-    if errors := [one for one in findings(pair) if one.is_error]:
+    if errors := [one for one in findings(pair.library, pair.document) if one.is_error]:
         raise ValueError("\n" + format_problems(errors, "text", ORIGINAL.code))
 
 

@@ -27,13 +27,23 @@ from bulletin.translating.comparing import (
     new_words,
     state_of,
 )
-from bulletin.translating.drafting import Drafter, draft, unknown
+from bulletin.translating.drafting import Drafter, unknown
 from bulletin.translating.files import write_new
 from bulletin.translating.history import former_texts
 from bulletin.translating.machine import translated, translator_of
 from bulletin.translating.recall import Recall, recall
-from bulletin.translating.review import Pair, as_read, findings, missing, page_of, reviewed
+from bulletin.translating.review import (
+    Pair,
+    as_read,
+    errors_of,
+    findings,
+    missing,
+    page_of,
+    reviewed,
+)
+from bulletin.translating.soundness import sound
 
+_EXPECTED: Final = frozenset(("words-missing", "never-confirmed"))  # of a draft
 _STATES: Final = {
     CHANGED: "berubah / changed",
     NEW: "baru / new",
@@ -81,20 +91,19 @@ def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool)
     library, page, original, file = subject
     known = recall(library)
     drafter = Drafter(known, _made(page, known, settings) if by_machine else {})
-    text = draft(page, drafter, str(file))
-    document = as_read(library, original, text)
-    if errors := [one for one in document.problems if one.is_error]:
+    text = sound(library, original, drafter.draft(page), str(file))
+    if errors := errors_of(library, as_read(library, original, text)):
         raise ValueError("\n" + format_problems(errors, "text", lang))
     write_new(file, text)
     yield f"{file}: siap dilengkapi / ready to be completed"
-    if (pair := reviewed(library, document)) is None:
+    pair = reviewed(library, as_read(library, original, text))
+    if pair is None:
         return
-    lacking = [*missing(pair, body_of(text))]
-    yield f"{len(lacking)} teks masih kosong / texts are still empty"
+    yield f"{len([*missing(pair, body_of(text))])} teks masih kosong / texts are still empty"
     if by_machine:
-        empty = {"words-missing", "never-confirmed"}
-        found = [one for one in findings(pair) if one.code not in empty]
-        yield format_problems(found, "text", lang)
+        found = findings(pair.library, pair.document)
+        told = [one for one in found if one.code not in _EXPECTED]
+        yield format_problems(told, "text", lang)
 
 
 def _made(page: Page, known: Recall, settings: Settings) -> Mapping[str, str]:

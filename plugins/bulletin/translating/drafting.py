@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bulletin.languages import ORIGINAL
@@ -12,16 +12,16 @@ from bulletin.model import Page
 from bulletin.model.blocks import stamp
 from bulletin.model.story import WordKey
 from bulletin.schema import ArticleWords, validate
-from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
+from bulletin.schema.article import Allowance
+from bulletin.schema.written import ALLOW_KEY, DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.sources.notes import note
 from bulletin.sources.prose import convert
 from bulletin.sources.written import Written
+from bulletin.sources.yaml_faults import quoted
 from bulletin.translating.front import Words, front_lines, one_line
 from bulletin.translating.machine import keeps
 from bulletin.translating.memory import Memory
 from bulletin.translating.recall import Recall, pieces_of
-
-Machine = Callable[[list[str]], Mapping[str, str]]
 
 _HEAD: Final = (
     "# Terjemahan {name} yang belum ditinjau: lengkapi, baca semuanya, lalu jalankan",
@@ -43,13 +43,21 @@ class Drafter:
     known: Recall
     machine: Mapping[str, str] = field(default_factory=dict)
 
-    def text(self, key: WordKey, original: str) -> Words:
-        """A text of the front matter."""
+    def draft(self, page: Page) -> Draft:
+        """A translation for a page that has none."""
+        said = page.original.words.items()
+        return Draft(
+            page,
+            {key: self._text(key, text) for key, text in said},
+            tuple(self._block(piece) for piece in pieces_of(page.original)),
+        )
+
+    def _text(self, key: WordKey, original: str) -> Words:
         return self._words(
             self.known.texts, original, self.machine.get(original), lambda one: _fits(key, one)
         )
 
-    def block(self, piece: Written) -> Words:
+    def _block(self, piece: Written) -> Words:
         """A block of the body; one without words of its own is the same in both languages."""
         original = piece.text
         if not piece.prints or not any(map(str.isalpha, _CODE.sub("", original))):
@@ -77,27 +85,63 @@ class Drafter:
 
 def unknown(page: Page, known: Recall) -> list[str]:
     """The texts and blocks of a page that memory does not know."""
-    drafter = Drafter(known)
-    texts = [drafter.text(key, text) for key, text in page.original.words.items()]
-    blocks = [drafter.block(piece) for piece in pieces_of(page.original)]
-    return [one.original for one in (*texts, *blocks) if one.translation is None]
+    made = Drafter(known).draft(page)
+    return [one.original for one in (*made.words.values(), *made.blocks) if one.translation is None]
 
 
-def draft(page: Page, drafter: Drafter, file: str) -> str:
-    """The text of a translation's file, whose path is `file`, for a page that has none."""
-    words = {key: drafter.text(key, text) for key, text in page.original.words.items()}
-    blocks = [drafter.block(piece) for piece in pieces_of(page.original)]
-    name = f"{page.stem}{ORIGINAL.suffix}"
-    front = [
-        "---",
-        *(line.format(name=name, file=file) for line in _HEAD),
-        f"{UNREVIEWED_KEY}: true",
-        *front_lines(page, words),
-        f"{DRAFTED_KEY}: >-",
-        *(f"  {word}" for word in stamp(page.original).split(" ")),
-        "---",
-    ]
-    return "\n".join((*front, "", *_body(blocks)))
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A translation as it begins; `allowed` are findings of the original that are allowed there."""
+
+    page: Page
+    words: Mapping[WordKey, Words]
+    blocks: tuple[Words, ...]
+    allowed: tuple[Allowance, ...] = ()
+
+    def text(self, file: str) -> str:
+        """The text of the translation's file, whose path is `file`."""
+        name = f"{self.page.stem}{ORIGINAL.suffix}"
+        front = [
+            "---",
+            *(line.format(name=name, file=file) for line in _HEAD),
+            f"{UNREVIEWED_KEY}: true",
+            *front_lines(self.page, self.words),
+            *_allowances(self.allowed),
+            f"{DRAFTED_KEY}: >-",
+            *(f"  {word}" for word in stamp(self.page.original).split(" ")),
+            "---",
+        ]
+        return "\n".join((*front, "", *_body(self.blocks)))
+
+    def without(self, text: str, lines: Container[int]) -> Draft:
+        """The same without what is filled in on some lines of its text; it is proposed there."""
+        return replace(
+            self,
+            words={key: _unless(one, text, lines) for key, one in self.words.items()},
+            blocks=tuple(_unless(one, text, lines) for one in self.blocks),
+        )
+
+
+def _unless(said: Words, text: str, lines: Container[int]) -> Words:
+    """Words without their translation where it stands on one of some lines of a text."""
+    if said.translation is None:
+        return said
+    written = {said.translation, quoted(one_line(said.translation))}
+    starts = [at.start() for one in written for at in re.finditer(re.escape(one), text)]
+    size = said.translation.count("\n") + 1
+    firsts = (text.count("\n", 0, start) + 1 for start in starts)
+    if any(line in lines for first in firsts for line in range(first, first + size)):
+        return Words(said.original, None, (*said.remarks, f"→ {one_line(said.translation)}"))
+    return said
+
+
+def _allowances(allowed: Iterable[Allowance]) -> Iterator[str]:
+    for number, one in enumerate(allowed):
+        if not number:
+            yield f"{ALLOW_KEY}:"
+        yield f"  - code: {one.code}"
+        yield f"    text: {quoted(one.text)}"
+        yield f"    reason: {quoted(one.reason)}"
 
 
 def _body(blocks: Iterable[Words]) -> Iterator[str]:

@@ -47,12 +47,17 @@ class Pair:
 def reviewed(library: Library, document: Document) -> Pair | None:
     """A translation with its page, as if it were reviewed; `None` without a valid original."""
     if document.unreviewed:
-        others = (one for one in library.collection.documents if one.inside != document.inside)
         document = replace(document, unreviewed=False)
-        collection = replace(library.collection, documents=(*others, document))
-        library = assemble(collection, library.now, library.zone)
+        library = with_document(library, document)
     page = page_of(library, document)
     return Pair(library, page, document) if page and page.edition(TRANSLATION) else None
+
+
+def with_document(library: Library, document: Document) -> Library:
+    """A library with a document in the place of another of its path, or besides the others."""
+    others = (one for one in library.collection.documents if one.inside != document.inside)
+    collection = replace(library.collection, documents=(*others, document))
+    return assemble(collection, library.now, library.zone)
 
 
 def as_read(library: Library, original: Document, text: str) -> Document:
@@ -87,9 +92,15 @@ def _short(text: str) -> str:
     return shorten(text, _SHOWN, placeholder=" …")
 
 
-def findings(pair: Pair) -> tuple[Problem, ...]:
-    """What the checks find in the translation's file once it counts as one."""
-    subject = pair.library.written[pair.document.kind, pair.document.name]
-    examination = Examination(pair.library)
-    found = check(pair.library, lambda _: examination.of(subject))
-    return tuple(one for one in found if one.path == pair.document.positions.path)
+def findings(library: Library, document: Document) -> tuple[Problem, ...]:
+    """What the checks find in a translation's file, which the library holds."""
+    subject = library.written[document.kind, document.name]
+    examination = Examination(library)
+    found = check(library, lambda _: examination.of(subject))
+    return tuple(one for one in found if one.path == document.positions.path)
+
+
+def errors_of(library: Library, document: Document) -> tuple[Problem, ...]:
+    """The errors that a file would bring if it were written."""
+    found = findings(with_document(library, document), document)
+    return tuple(one for one in found if one.is_error)
