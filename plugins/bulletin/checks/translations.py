@@ -164,7 +164,7 @@ def confirmed(library: Library) -> Iterator[Problem]:
             changed = [".".join(key) for key in state.texts]
             changed += [f"body {index + 1}" for index in state.paragraphs]
             found = ", ".join(changed) or "…"
-            yield problem(edition.positions, at, "outdated", found=found)
+            yield problem(edition.positions, at, "outdated", found=found, other=path)
 
 
 def _translated(library: Library) -> Iterator[Page]:

@@ -42,8 +42,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "the translation was never confirmed; run bulletin translate --confirm {found}",
     ),
     "outdated": warning(
-        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}",
-        "the original has changed since the translation was confirmed: {found}",
+        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}; lihat bulletin "
+        "translate {other}",
+        "the original has changed since the translation was confirmed: {found}; see bulletin "
+        "translate {other}",
     ),
     "malformed-translates": warning(
         "`translates` tidak terbaca, terjemahan dianggap usang; jalankan bulletin translate "
