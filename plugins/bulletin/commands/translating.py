@@ -35,7 +35,6 @@ from bulletin.translating.recall import Recall, recall
 from bulletin.translating.review import (
     Pair,
     as_read,
-    errors_of,
     findings,
     missing,
     page_of,
@@ -91,8 +90,8 @@ def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool)
     library, page, original, file = subject
     known = recall(library)
     drafter = Drafter(known, _made(page, known, settings) if by_machine else {})
-    text = sound(library, original, drafter.draft(page), str(file))
-    if errors := errors_of(library, as_read(library, original, text)):
+    text, errors = sound(library, original, drafter.draft(page), str(file))
+    if errors:
         raise ValueError("\n" + format_problems(errors, "text", lang))
     write_new(file, text)
     yield f"{file}: siap dilengkapi / ready to be completed"

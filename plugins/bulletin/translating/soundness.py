@@ -13,20 +13,29 @@ from bulletin.translating.drafting import Draft
 from bulletin.translating.review import as_read, errors_of
 
 
-def sound(library: Library, original: Document, draft: Draft, file: str) -> str:
-    """The text of a draft without what would be an error in it, as far as that can be found.
+def sound(
+    library: Library, original: Document, draft: Draft, file: str
+) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a draft without what would be an error in it, and the errors that are left.
 
     What is found in the original too, and allowed there, is allowed in the draft.
     """
+    text, errors = _tried(library, original, draft, file)
+    if errors:
+        allowed = tuple(one for one in _allowed(original) if _is_one(one, errors))
+        draft = replace(draft, allowed=allowed)
+        text, errors = _tried(library, original, draft, file)
+    if errors:
+        draft = draft.without(text, {one.line for one in errors})
+        text, errors = _tried(library, original, draft, file)
+    return text, errors
+
+
+def _tried(
+    library: Library, original: Document, draft: Draft, file: str
+) -> tuple[str, tuple[Problem, ...]]:
     text = draft.text(file)
-    errors = errors_of(library, as_read(library, original, text))
-    if not errors:
-        return text
-    allowed = tuple(one for one in _allowed(original) if _is_one(one, errors))
-    draft = replace(draft, allowed=allowed)
-    text = draft.text(file)
-    errors = errors_of(library, as_read(library, original, text))
-    return draft.without(text, {one.line for one in errors}).text(file) if errors else text
+    return text, errors_of(library, as_read(library, original, text))
 
 
 def _allowed(original: Document) -> tuple[Allowance, ...]:
