@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check addresses spelling publish new import audit bench docs translations lock clean
+.PHONY: help html test serve check addresses spelling translate publish new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -46,6 +46,11 @@ addresses: .venv/runtime ## alamat yang baru, pindah, ditarik | addresses: new, 
 spelling: .cache/spelling/ready ## periksa isi dan ejaannya | check the content and its spelling
 	@.cache/spelling/bin/python tests/audit/spelling.py
 	@.cache/spelling/bin/bulletin check --spelling content
+
+translate: .venv/runtime ## terjemahkan: FILE=... CONFIRM=1 MACHINE=1 | translate, compare or confirm
+	@if [ -z "$(FILE)" ]; then \
+	  echo 'FILE belum diisi; contoh | FILE is not set; example: make translate FILE=content/articles/2025/2025-07-31-penguatan-lembaga.id.md' >&2; exit 2; fi
+	@$(BIN)/bulletin translate $(if $(CONFIRM),--confirm) $(if $(MACHINE),--machine) "$(FILE)"
 
 publish: siteurl .venv/runtime ## bangun untuk terbit: SITEURL=... | build for production: SITEURL=...
 	@$(BIN)/pelican content -o output -s publishconf.py

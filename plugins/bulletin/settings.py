@@ -24,7 +24,8 @@ class Settings:
     `siteurl` has no slash at its end; it may hold a path (a project page on a shared host).
     `page_size`, `home_size` and `feed_size` count articles. `executor` says where work is
     done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
-    (``tcp://host:port``); `workers` is the number of processes, 0 for one a core.
+    (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
+    names a function that translates by machine (``package.module:function``), if there is one.
     """
 
     content: Path
@@ -40,6 +41,7 @@ class Settings:
     message_language: Code = ORIGINAL.code
     executor: str = "processes"
     workers: int = 0
+    translator: str = ""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -70,6 +70,8 @@ _OF_AN_ARTICLE: Final[dict[str, tuple[Any, ...]]] = {
     "slug-en": (None, "other", "same"),
     "headings-en": (("Start", "End"), ("End", "Start"), ("Start",)),
     "empty-en": (False, True),
+    "unreviewed": (False, True),
+    "stamp": (None, "title=00000000 body=00000000,11111111", "title=00000000 body=", "ya"),
     "link": (1, 2, 3, None, "tentang", "bantuan"),
     "at": ("", 0, 1, "action"),
     "link-en": (2, 1, None, "tentang"),
@@ -280,6 +282,10 @@ def _words(knobs: Knobs, number: int, one: dict[str, Any]) -> Iterator[str]:
     yield f"summary: Summary of {one['words']}."
     if one["slug-en"]:
         yield f"slug: {_slug(one['slug-en'], number)}"
+    if one["unreviewed"]:
+        yield "x-unreviewed: true"
+    if one["stamp"]:
+        yield f"translates: {one['stamp']}"
     if one["action"]:
         yield f"actions: [{{id: janji-{number}, text: Plant {one['words']}}}]"
 

@@ -40,6 +40,7 @@ from bulletin.views.elements import (
     Listed,
     Mention,
     Pager,
+    Passage,
     SpeakerLine,
     Term,
     Text,
@@ -201,6 +202,7 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
     "talk": (TalkItem,),
     "speakers": (tuple[SpeakerLine, ...],),
     "task": (TaskItem,),
+    "stale": (Text,),
     "terms": (tuple[Term, ...],),
     "topic-card": (TopicCard,),
     "topics": (tuple[Link, ...],),
@@ -215,7 +217,7 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
 def test_every_component_is_examined() -> None:
     """Each file of the components' folder is rendered in this module."""
     files = {one.stem for one in (THEME / "templates" / "components").glob("*.html")}
-    assert files == {name.partition(":")[0] for name in COMPONENTS} | {"notice"}
+    assert files == {name.partition(":")[0] for name in COMPONENTS} | {"notice", "passage"}
 
 
 @LANGUAGE
@@ -288,8 +290,10 @@ def test_nothing_but_styles_and_bodies_is_trusted() -> None:
         for expression in re.findall(r"\{\{([^}]*\|\s*safe[^}]*)\}\}", file.read_text("utf-8"))
     ]
     assert sorted(set(found)) == [
+        "changed.html | safe",
         "frame.linked.json | safe",
-        "page.body.html | safe",
+        "item.html.html | safe",
+        "item.now.html | safe",
         "styles | safe",
         "text.marked.html | safe",
     ]
@@ -487,6 +491,43 @@ def test_notices(language: str, kind: str) -> None:
     }
     links = [(one["href"], one["hreflang"]) for one in notice.select("a")]
     assert links == ([] if kind == "untranslated" else [("/2026/rapat/", "id")])
+
+
+@LANGUAGE
+def test_a_notice_holds_what_cannot_be_placed(language: str) -> None:
+    """Where changed blocks have no place in the translation, the notice has them to hand."""
+    (plain,) = render(language, "notice", "outdated", "/x/", None).select(".notice")
+    assert plain.select("details") == []
+    changed = Html("<p>Baru.</p>", "id")
+    (found,) = render(language, "notice", "outdated", "/x/", changed).select(".notice details")
+    assert text(found.select_one('div[lang="id"] > p')) == "Baru."
+    assert text(found.summary)
+
+
+STATES = {"changed": True, "new": True, "gone": False}
+
+
+@LANGUAGE
+@pytest.mark.parametrize("state", STATES)
+def test_a_marked_passage_says_so_in_words(language: str, state: str) -> None:
+    """Each kind of mark has words of its own; the original's text is to hand, in its language."""
+    now = Html("<p>Baru.</p>", "id") if STATES[state] else None
+    html = None if state == "new" else Html("<p>Text.</p>")
+    soup = render(language, "passage", Passage(html, state, now))
+    (mark,) = soup.select("div.stale")
+    assert (text(mark.select_one(".stale > p:not(.meta)")) == "Text.") == (state != "new")
+    said = text(mark.select_one("summary, .meta"))
+    others = {*STATES} - {state}
+    made = (render(language, "passage", Passage(html, one, now or html)) for one in others)
+    assert said not in {text(one.select_one("summary, .meta")) for one in made}
+    assert len(mark.select("details:not([open]) > div[lang=id]")) == STATES[state]
+
+
+@LANGUAGE
+def test_a_passage_without_a_mark_is_its_html(language: str) -> None:
+    """What is as it was stands without anything around it."""
+    soup = render(language, "passage", Passage(Html("<p>Text.</p>")))
+    assert str(soup.body).split() == ["<body><p>Text.</p>", "</body>"]
 
 
 @LANGUAGE

@@ -31,6 +31,7 @@ ORDER = (
     "views",
     "outputs",
     "build",
+    "translating",
     "preview",
     "commands",
     "adapter",
@@ -48,6 +49,7 @@ MAY_IMPORT = {
     "views": {"languages", "settings", "schema", "sources", "model", "wording"},
     "outputs": {"languages", "settings", "schema", "sources", "model", "wording", "views"},
     "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
+    "translating": {"languages", "problems", "schema", "sources", "model", "checks"},
     "preview": {"languages", "settings", "problems", "outputs", "build"},
     "commands": {
         "languages",
@@ -60,6 +62,7 @@ MAY_IMPORT = {
         "views",
         "outputs",
         "build",
+        "translating",
         "preview",
     },
     "adapter": {"settings", "problems", "outputs", "build"},
@@ -69,7 +72,7 @@ MAY_IMPORT = {
 ONLY = {
     ("settings", "languages"): {"ORIGINAL", "Code"},
     ("schema", "problems"): {"Location"},
-    ("views", "sources"): {"Kind", "slug_of"},
+    ("views", "sources"): {"Kind", "slug_of", "top_blocks"},
     ("outputs", "schema"): {"Organisation", "Place", "front_matter_schema"},
     ("outputs", "sources"): {"Kind", "bare"},
     ("build", "sources"): {
@@ -80,7 +83,15 @@ ONLY = {
         "read_one",
     },
     ("preview", "outputs"): {"theme_of"},
-    ("commands", "sources"): {"ADDRESSES_FILE", "SITE_FILE", "decode", "divide", "parse", "quoted"},
+    ("commands", "sources"): {
+        "ADDRESSES_FILE",
+        "SITE_FILE",
+        "Document",
+        "decode",
+        "divide",
+        "parse",
+        "quoted",
+    },
     ("commands", "outputs"): {"table"},
     ("adapter", "outputs"): {"taken_over"},
 }

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.languages import ORIGINAL
+from bulletin.model.alignment import Change, changes, same_blocks
 from bulletin.model.blocks import Staleness, staleness, stamp
 from bulletin.model.story import Edition, WordKey
 from bulletin.problems import Positions
@@ -52,7 +53,8 @@ def since(before: Edition, after: Edition) -> Staleness:
 def test_a_stamp_is_current(paragraphs: list[str], words: dict[WordKey, str]) -> None:
     """Right after it was stamped, a translation is current."""
     original = edition("\n\n".join(paragraphs), words)
-    assert since(original, original) == Staleness()
+    found = since(original, original)
+    assert (found.texts, found.changes, found.gone) == ((), (), 0)
     assert staleness(original, stamp(original)).is_current
 
 
@@ -62,7 +64,8 @@ def test_an_inserted_paragraph_marks_only_itself(paragraphs: list[str], at: int)
     at = min(at, len(paragraphs))
     after = [*paragraphs[:at], "Paragraf Baru", *paragraphs[at:]]
     found = since(edition("\n\n".join(paragraphs)), edition("\n\n".join(after)))
-    assert found == Staleness(paragraphs=(at,))
+    assert (found.texts, found.paragraphs, found.gone) == ((), (at,), 0)
+    assert found.changes == (Change(at, at, came=True),)
 
 
 @given(PARAGRAPHS.filter(bool), st.data())
@@ -71,7 +74,8 @@ def test_a_removed_paragraph_marks_no_other(paragraphs: list[str], data: st.Data
     at = data.draw(st.integers(min_value=0, max_value=len(paragraphs) - 1))
     after = paragraphs[:at] + paragraphs[at + 1 :]
     found = since(edition("\n\n".join(paragraphs)), edition("\n\n".join(after)))
-    assert found == Staleness(gone=1)
+    assert (found.texts, found.changes) == ((), (Change(at),))
+    assert found.gone == 1
 
 
 @given(PARAGRAPHS.filter(bool), st.data())
@@ -123,7 +127,8 @@ def test_a_changed_text_is_named() -> None:
 def test_a_text_that_has_gone_is_counted() -> None:
     """A structured text that was taken away is a change, and marks no other."""
     before = edition(words={TITLE: "a", NAME: "b"})
-    assert since(before, edition(words={TITLE: "a"})) == Staleness(gone=1)
+    found = since(before, edition(words={TITLE: "a"}))
+    assert (found.texts, found.changes, found.gone) == ((), (), 1)
 
 
 def test_never_confirmed() -> None:
@@ -180,3 +185,53 @@ def test_names_that_differ_in_a_sign_are_told_apart() -> None:
     before = edition(words={first: "warga", second: "ketua"})
     after = edition(words={first: "bendahara", second: "ketua"})
     assert since(before, after).texts == (first,)
+
+
+KINDS = [
+    ("abc", "abc", []),
+    ("abc", "xabc", [Change(0, 0, came=True)]),
+    ("abc", "axbc", [Change(1, 1, came=True)]),
+    ("abc", "abcx", [Change(3, 3, came=True)]),
+    ("abc", "bca", []),
+    ("abcd", "dcba", []),
+    ("abc", "axc", [Change(1, 1)]),
+    ("abc", "ac", [Change(1)]),
+    ("abc", "", [Change(0), Change(1), Change(2)]),
+    ("", "ab", [Change(0, 0, came=True), Change(0, 1, came=True)]),
+    ("abc", "axyc", [Change(1, 1), Change(2, 2, came=True)]),
+    ("abcd", "axd", [Change(1, 1), Change(2)]),
+    ("abcd", "cxabd", [Change(0, 1, came=True)]),
+    ("aab", "ab", [Change(0)]),
+    ("ab", "aab", [Change(0, 0, came=True)]),
+    ("aba", "aab", []),
+    ("abc", "xyz", [Change(0, 0), Change(1, 1), Change(2, 2)]),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), KINDS)
+def test_what_became_of_blocks(before: str, after: str, expected: list[Change]) -> None:
+    """What changed, came or went is named with its place, and nothing else is."""
+    assert [*changes(tuple(before), tuple(after))] == expected
+
+
+BLOCKS = st.lists(st.sampled_from("abcde"), max_size=12)
+
+
+@given(BLOCKS, BLOCKS)
+def test_every_block_is_accounted_for(before: list[str], after: list[str]) -> None:
+    """A block either stayed or is a change; as many as can have stayed."""
+    same = same_blocks(before, after)
+    found = changes(before, after)
+    assert all(before[old] == after[new] for new, old in same.items())
+    assert {*same} | {one.new for one in found if one.new is not None} == {*range(len(after))}
+    went = {one.old for one in found if not one.came}
+    assert {*same.values()} | went == {*range(len(before))}
+    assert {*same.values()} & went == set()
+    assert len(same) == sum(min(before.count(one), after.count(one)) for one in {*before})
+
+
+def test_long_bodies_are_compared_in_bounded_time() -> None:
+    """Beyond some thousand blocks only equal ones are looked for."""
+    before = [str(number % 7) for number in range(40_000)]
+    found = changes(before, [*before[1:], "x"])
+    assert found == (Change(39_998, 39_999),)

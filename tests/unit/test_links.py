@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
     from tests.unit.conftest import Content
 
+    from bulletin.model import Story
     from bulletin.views import Scope
 
 INSIDE = "articles/2026/2026-02-01-rapat.id.md"
+
+
+def shown(scope: Scope, story: Story) -> str:
+    """The HTML of a body that has no marks."""
+    (passage,) = body(scope, story).passages
+    return passage.html.html
 
 
 @pytest.mark.parametrize(
@@ -75,7 +82,7 @@ def test_a_link_leads_to_the_readers_language(
     content.translation(body=written["translation"])
     story = content.story()
     language, start = (ORIGINAL, "") if file == "article" else (TRANSLATION, "/en")
-    html = body(scope_of(content.library(), language), story).html
+    html = shown(scope_of(content.library(), language), story)
     assert f'href="/warta{start}/2026/kerja-bakti/"' in html
 
 
@@ -85,10 +92,11 @@ def test_an_untranslated_body_leads_to_the_readers_language(
     """On an English page the original's links lead to English pages, its text is marked."""
     content.article(body=f"[a]({LINK}.id.md) [b](/topik/pangan/) [c](#hasil)\n")
     found = body(scope_of(content.library(), TRANSLATION), content.story())
+    html = found.passages[0].html.html
     assert found.lang == "id"
-    assert 'href="/warta/en/2026/kerja-bakti/"' in found.html
-    assert 'href="/warta/topik/pangan/"' in found.html
-    assert 'href="#hasil"' in found.html
+    assert 'href="/warta/en/2026/kerja-bakti/"' in html
+    assert 'href="/warta/topik/pangan/"' in html
+    assert 'href="#hasil"' in html
 
 
 def test_pictures_lie_below_the_sites_path(
@@ -96,7 +104,7 @@ def test_pictures_lie_below_the_sites_path(
 ) -> None:
     """A picture's address holds the site's path; it is loaded when it is seen."""
     content.article(body="![Kali](images/2026/kali.jpg)\n")
-    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    html = shown(scope_of(content.library(), ORIGINAL), content.story())
     assert '<img loading="lazy" ' in html
     assert 'src="/warta/images/2026/kali.jpg"' in html
 
@@ -116,7 +124,7 @@ def test_an_abbreviation_is_explained_once(
 ) -> None:
     """The first of each abbreviation carries its meaning; links, headings and code don't."""
     content.article(body="## LMK\n\n`LMK` [LMK](#a) LMK-07 SLMK LMK dan LMK\n")
-    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    html = shown(scope_of(content.library(), ORIGINAL), content.story())
     assert html.count("<abbr") == 1
     assert '<abbr title="Lembaga Musyawarah Kelurahan">LMK</abbr> dan LMK' in html
 
@@ -146,7 +154,7 @@ def test_a_heading_is_found_in_the_readers_language(
     content.translation(
         body="[a]({filename}2026-02-01-rapat.id.md#hasil)\n\n## Beginning\n\n## Outcome\n"
     )
-    html = body(scope_of(content.library(), TRANSLATION), content.story()).html
+    html = shown(scope_of(content.library(), TRANSLATION), content.story())
     assert '/#outcome"' in html
     assert 'id="outcome"' in html
     assert "#hasil" not in html
@@ -161,6 +169,6 @@ def test_an_abbreviation_leaves_entities_whole(
     """An abbreviation is looked for in what a reader sees, not in how HTML writes it."""
     content.put("registry/glossary.yaml", GLOSSARY)
     content.article(body="Bila 3 < 4 di lt 2 dan P&K.\n")
-    html = body(scope_of(content.library(), ORIGINAL), content.story()).html
+    html = shown(scope_of(content.library(), ORIGINAL), content.story())
     assert '3 &lt; 4 di <abbr title="lantai">lt</abbr> 2' in html
     assert '<abbr title="pendidikan">P&amp;K</abbr>' in html

@@ -10,7 +10,7 @@ from bulletin.checks.finding import finds, problem
 from bulletin.model import Library
 from bulletin.problems import MESSAGES, Problem
 from bulletin.problems.catalogue import ALLOWABLE, OPTIONAL
-from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
+from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.schema.article import Allowance
 from bulletin.sources import Document
 
@@ -71,6 +71,6 @@ def _told(entry: _Entry, code: str, **given: str) -> Problem:
 def _written(library: Library) -> Iterator[_Entry]:
     for document in library.collection.documents:
         fields = document.fields
-        if isinstance(fields, Article | ArticleTranslation | Page | PageTranslation):
+        if isinstance(fields, Article | ArticleWords | Page | PageWords):
             for index, one in enumerate(fields.x_allow):
                 yield document, index, one

@@ -9,7 +9,7 @@ from typing import Final
 
 from bulletin.checks.counterparts import place_in_original
 from bulletin.checks.finding import finds, problem
-from bulletin.languages import ORIGINAL, TRANSLATION
+from bulletin.languages import TRANSLATION
 from bulletin.model import Library, Page
 from bulletin.model.blocks import Staleness
 from bulletin.problems import Problem
@@ -31,12 +31,8 @@ def confirmed(library: Library) -> Iterator[Problem]:
         elif not state.readable:
             yield problem(edition.positions, at, "malformed-translates", found=path)
         elif not state.is_current:
-            given = {
-                "found": ", ".join(_changes(page, state)) or "…",
-                "other": f"{page.stem}{ORIGINAL.suffix}",
-                "path": path,
-            }
-            yield problem(edition.positions, at, "outdated", **given)
+            found = ", ".join(_changes(page, state)) or "…"
+            yield problem(edition.positions, at, "outdated", found=found, path=path)
 
 
 def translated(library: Library) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from bulletin.model import Page, Story
 from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.model.words import match_reports, match_speakers
 from bulletin.problems import Location, Problem
-from bulletin.schema import ArticleTranslation
+from bulletin.schema import ArticleWords
 from bulletin.sources import Document
 
 BODY: Final[WordKey] = ("body",)
@@ -118,7 +118,7 @@ def location_of(page: Page, document: Document, key: WordKey) -> Location:
     Where the list has no such entry, it is the entry's id, or its place in the original.
     """
     words = document.fields
-    if len(key) != _OF_ENTRY or not isinstance(words, ArticleTranslation):
+    if len(key) != _OF_ENTRY or not isinstance(words, ArticleWords):
         return key
     if not isinstance(page, Story):
         return key

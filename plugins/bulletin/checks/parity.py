@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bulletin.model.moments import instant
 from bulletin.model.words import match_reports, match_speakers
 from bulletin.problems import Location
-from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
+from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.schema.article import Image, ImageWords
 from bulletin.schema.written import Written
 
@@ -33,7 +33,7 @@ class Repeat:
 
 
 def repeats(
-    original: Article, words: ArticleTranslation, zone: ZoneInfo, organisations: Container[str]
+    original: Article, words: ArticleWords, zone: ZoneInfo, organisations: Container[str]
 ) -> Iterator[Repeat]:
     """Every fact that a translation repeats, every entry that its original lacks.
 
@@ -48,14 +48,14 @@ def repeats(
     yield from _listed(original.sources, words.sources, "sources", "url")
 
 
-def page_repeats(original: Page, words: PageTranslation) -> Iterator[Repeat]:
+def page_repeats(original: Page, words: PageWords) -> Iterator[Repeat]:
     """Every fact of a page that its translation repeats."""
     if words.status:
         yield Repeat(("status",), words.status, original.status)
     yield from _pictures(original.image, words.image)
 
 
-def _head(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+def _head(original: Article, words: ArticleWords) -> Iterator[Repeat]:
     given: list[tuple[str, Any, Any]] = [
         ("date", words.date, original.date),
         ("status", words.status, original.status),
@@ -76,7 +76,7 @@ def _pictures(original: Image | None, words: ImageWords | None) -> Iterator[Repe
             yield Repeat(("image",), entry="image")
 
 
-def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+def _events(original: Article, words: ArticleWords) -> Iterator[Repeat]:
     by_id = {one.id: one for one in original.events}
     for index, here in enumerate(words.events):
         at: Location = ("events", index)
@@ -86,7 +86,7 @@ def _events(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
             yield from _facts(at, here, there, _EVENT_FACTS)
 
 
-def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
+def _actions(original: Article, words: ArticleWords) -> Iterator[Repeat]:
     by_id = {one.id: one for one in original.actions}
     for index, here in enumerate(words.actions):
         at: Location = ("actions", index)
@@ -99,7 +99,7 @@ def _actions(original: Article, words: ArticleTranslation) -> Iterator[Repeat]:
 
 
 def _speakers(
-    original: Article, words: ArticleTranslation, organisations: Container[str]
+    original: Article, words: ArticleWords, organisations: Container[str]
 ) -> Iterator[Repeat]:
     matched = match_speakers(original.speakers, words.speakers)
     for index, (there, here) in enumerate(zip(matched, words.speakers, strict=True)):
@@ -111,7 +111,7 @@ def _speakers(
             yield from _facts(at, here, there, ("event", "institution") if known else ("event",))
 
 
-def _updates(original: Article, words: ArticleTranslation, zone: ZoneInfo) -> Iterator[Repeat]:
+def _updates(original: Article, words: ArticleWords, zone: ZoneInfo) -> Iterator[Repeat]:
     if not words.updates:
         return
     day = instant(original.date, zone).astimezone(zone).date()

@@ -15,7 +15,7 @@ from bulletin.checks.known import known_of
 from bulletin.model import Library
 from bulletin.problems import Positions, Problem
 from bulletin.problems.problem import BODY, FILE, values
-from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
+from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.sources import Document, Kind
 from bulletin.sources.discovery import path_in, readable
 
@@ -137,7 +137,7 @@ def pictures_have_words(library: Library) -> Iterator[Problem]:
     """`image.alt` says what can be seen, it is not just a file's name, or the word picture."""
     for document in library.collection.documents:
         fields = document.fields
-        if not isinstance(fields, Article | ArticleTranslation | Page | PageTranslation):
+        if not isinstance(fields, Article | ArticleWords | Page | PageWords):
             continue
         alt = fields.image.alt if fields.image else None
         if alt and _says_nothing(alt):

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from bulletin.problems import Location, Positions, Problem
 from bulletin.problems.problem import BODY, FILE, values
-from bulletin.schema.written import ALLOW_KEY
+from bulletin.schema.written import ALLOW_KEY, DRAFTED_KEY
 from bulletin.sources import Document, Kind
 
 # What a reviewer has allowed, and the fingerprints that the program writes.
-_UNREAD: Final = (ALLOW_KEY, "translates")
+_UNREAD: Final = (ALLOW_KEY, "translates", DRAFTED_KEY)
 # Of what is recorded of an address only the reason why it is gone has words.
 _NO_WORDS: Final = (("address",), ("page",), ("to",))
 _BODY_AT: Final[Location] = (BODY,)

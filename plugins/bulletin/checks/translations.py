@@ -19,8 +19,9 @@ from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
 from bulletin.model.translations import BODY, missing_words
 from bulletin.problems import Location, Problem
-from bulletin.schema import Article, ArticleTranslation, PageTranslation
+from bulletin.schema import Article, ArticleWords, PageWords
 from bulletin.schema import Page as WrittenPage
+from bulletin.schema.written import UNREVIEWED_KEY
 from bulletin.sources import Document, Kind
 
 
@@ -60,9 +61,9 @@ def _originals(library: Library) -> Mapping[Identity, object]:
 
 
 def _repeats(original: object, words: object, library: Library) -> Iterator[Repeat]:
-    if isinstance(original, Article) and isinstance(words, ArticleTranslation):
+    if isinstance(original, Article) and isinstance(words, ArticleWords):
         yield from repeats(original, words, library.zone, library.registry.organisations)
-    if isinstance(original, WrittenPage) and isinstance(words, PageTranslation):
+    if isinstance(original, WrittenPage) and isinstance(words, PageWords):
         yield from page_repeats(original, words)
 
 
@@ -141,4 +142,13 @@ def _entries(story: Story) -> Iterator[WordKey]:
         yield ("image",)
 
 
-RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added)
+@finds("unreviewed")
+def reviewed(library: Library) -> Iterator[Problem]:
+    """A translation with the key `x-unreviewed` is not shown until somebody confirms it."""
+    for document in library.collection.documents:
+        if document.unreviewed:
+            path = document.positions.path
+            yield problem(document.positions, (UNREVIEWED_KEY,), "unreviewed", found=path)
+
+
+RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, reviewed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -125,19 +126,44 @@ def serve_(content: Path, port: int, lang: Code) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--confirm", "confirming", is_flag=True, help="Nyatakan sesuai dengan aslinya.")
-def translate(file: Path, *, confirming: bool) -> None:
-    """Nyatakan terjemahan sesuai / confirm that a translation says what its original says."""
-    if not confirming:
-        raise click.UsageError(f"translate: {_LATER}; --confirm")
-    from bulletin.commands.stamping import confirm  # noqa: PLC0415 - loads everything
+@click.option("--machine", is_flag=True, help="Isi dengan setelan `translator`.")
+@_LANGUAGE
+def translate(file: Path, lang: Code, *, confirming: bool, machine: bool) -> None:
+    """Terjemahkan / begin a translation, or show what its original has changed.
 
+    FILE: naskah asli (.id.md) atau terjemahannya (.en.md).
+    """
+    settings = site_settings(content=content_of((file,)))
+    if confirming and machine:
+        raise click.UsageError("--confirm: tanpa / without --machine")
+    if confirming and not file.is_file():
+        raise click.UsageError(f"{file}: tidak ada / does not exist")
     try:
-        confirm(file, site_settings(content=content_of((file,))))
-    except ValueError as failure:
+        for line in _translated(file, settings, lang, confirming=confirming, machine=machine):
+            click.echo(line)
+    except (ValueError, FileExistsError) as failure:
         raise click.ClickException(str(failure)) from None
-    click.echo(f"{file}: sesuai dengan aslinya / confirmed")
+
+
+def _translated(
+    file: Path, settings: Settings, lang: Code, *, confirming: bool, machine: bool
+) -> Iterator[str]:
+    if confirming:
+        from bulletin.commands.translating import finish  # noqa: PLC0415 - loads everything
+
+        yield from finish(file, settings)
+        return
+    from bulletin.commands.translating import begin, compare, subject_of  # noqa: PLC0415 - the same
+
+    subject = subject_of(settings, file)
+    if not subject.file.exists():
+        yield from begin(subject, settings, lang, by_machine=machine)
+    elif machine:
+        raise ValueError(f"{subject.file}: sudah ada / exists already; --machine")
+    else:
+        yield from compare(subject)
 
 
 @main.command()

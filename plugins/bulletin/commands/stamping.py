@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from bulletin.build.pipeline import prepare
-from bulletin.languages import TRANSLATION
-from bulletin.model import Library, Page
+from bulletin.languages import ORIGINAL
+from bulletin.model import Library
 from bulletin.model.blocks import stamp
-from bulletin.problems import Location
+from bulletin.problems import Location, format_problems
+from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.settings import Settings
+from bulletin.sources import Document
 from bulletin.sources.structured import parse
 from bulletin.sources.text import decode, divide
+from bulletin.translating.review import Pair, findings, missing, reviewed
 
 _KEY: Final = "translates"
+_OURS: Final = (_KEY, UNREVIEWED_KEY, DRAFTED_KEY)
 _FENCE: Final = "---"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def confirm(file: Path, settings: Settings) -> None:
+def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
     """Write the `translates` of a translation; everything else in the file stays as it is.
 
-    `ValueError` where the file is no translation of a valid original.
+    One that was not reviewed is no longer withheld then. Returned is the translation as it was,
+    with the stamp of the original from which it was drafted, if it was.
+
+    `ValueError` where the file is no translation of a valid original, or is a draft that is not
+    complete and without errors.
     """
     library, _ = prepare(settings)
-    page = _page_of(library, file)
+    document = _document(library, file)
+    pair = reviewed(library, document) if document else None
+    if document is None or pair is None:
+        raise ValueError(
+            f"{file}: bukan terjemahan dari artikel asli yang sah / "
+            "not a translation of a valid original; bulletin check"
+        )
     text = file.read_bytes().decode()
-    new = stamped(text, stamp(page.original))
+    if document.unreviewed:
+        _demand_complete(pair, text)
+    new = stamped(text, stamp(pair.page.original))
     if _values(new) is None or _values(new) != _values(text):
         raise ValueError(
             f"{file}: tulis setiap kunci pada barisnya sendiri, lalu ulangi / "
@@ -38,6 +54,32 @@ def confirm(file: Path, settings: Settings) -> None:
     aside = file.with_name(f".{file.name}.new")
     aside.write_bytes(new.encode())
     aside.replace(file)
+    return pair, document.raw.get(DRAFTED_KEY) if document.unreviewed else None
+
+
+def _document(library: Library, file: Path) -> Document | None:
+    wanted = os.path.realpath(file)
+    for one in library.collection.documents:
+        is_translation = one.language is not None and one.language is not ORIGINAL
+        if is_translation and os.path.realpath(one.positions.path) == wanted:
+            return one
+    return None
+
+
+def _demand_complete(pair: Pair, text: str) -> None:
+    """`ValueError` with every text that is still empty, or with every error."""
+    path = pair.document.positions.path
+    if lacking := [*missing(pair, body_of(text))]:
+        lines = (f"{path}:{one.line}: {one.field}: {one.original}" for one in lacking)
+        head = "belum diterjemahkan / not translated yet:"
+        raise ValueError("\n".join((head, *lines)))
+    if errors := [one for one in findings(pair.library, pair.document) if one.is_error]:
+        raise ValueError("\n" + format_problems(errors, "text", ORIGINAL.code))
+
+
+def body_of(text: str) -> str:
+    """The body of a translation as it is written, with its notes."""
+    return divide(decode(text.encode()).text or "").body
 
 
 def _values(text: str) -> object:
@@ -46,43 +88,42 @@ def _values(text: str) -> object:
     structured = parse(divide(decoded.text or "").front or "")
     if structured.faults or not isinstance(structured.value, dict):
         return None
-    return {key: value for key, value in structured.value.items() if key != _KEY}
-
-
-def _page_of(library: Library, file: Path) -> Page:
-    wanted = os.path.realpath(file)
-    for page in (*library.stories, *library.unpublished, *library.pages):
-        edition = page.editions.get(TRANSLATION.code)
-        if edition and os.path.realpath(edition.positions.path) == wanted:
-            return page
-    raise ValueError(
-        f"{file}: bukan terjemahan dari artikel asli yang sah / "
-        "not a translation of a valid original; bulletin check"
-    )
+    return {key: value for key, value in structured.value.items() if key not in _OURS}
 
 
 def stamped(text: str, value: str) -> str:
     """A translation's text with its stamp as the last key of the front matter.
 
-    The line ends and the byte order mark of the file are kept.
+    The line ends and the byte order mark of the file are kept, the keys of a draft are not.
     """
     mark = text[: len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))]
     end = next((one for one in ("\r\n", "\r") if one in text), "\n")
     lines = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == _FENCE)
-    front = _without_stamp(lines[1:closing])
+    front = lines[1:closing]
+    for key in _OURS:
+        front = _without(front, key)
     stamp_lines = [f"{_KEY}: >-", *(f"  {word}" for word in value.split(" "))]
     return mark + end.join([lines[0], *front, *stamp_lines, *lines[closing:]])
 
 
-def _without_stamp(front: list[str]) -> list[str]:
-    """The lines of a front matter but for those of its old stamp."""
+def _without(front: list[str], key: str) -> list[str]:
+    """The lines of a front matter but for those of a key; comments after it stay."""
     starts = {location[0]: line for location, line in _lines(front) if len(location) == 1}
-    first = starts.get(_KEY)
+    first = starts.get(key)
     if first is None:
         return front
     last = min((line for line in starts.values() if line > first), default=len(front) + 1)
-    return [*front[: first - 1], *front[last - 1 :]]
+    kept = [*_comments(front[first : last - 1])]
+    return [*front[: first - 1], *kept, *front[last - 1 :]]
+
+
+def _comments(lines: list[str]) -> Iterator[str]:
+    """The comments at the end of some lines."""
+    start = len(lines)
+    while start and lines[start - 1].startswith("#"):
+        start -= 1
+    yield from lines[start:]
 
 
 def _lines(front: list[str]) -> Iterable[tuple[Location, int]]:

@@ -1,7 +1,9 @@
 """The pure model: stories and their editions, the registry, the ledger, the library of it all."""
 
 from bulletin.model.agenda import Agenda, Occasion
+from bulletin.model.alignment import Change
 from bulletin.model.assembly import assemble
+from bulletin.model.blocks import Staleness
 from bulletin.model.crossreferences import Area, Body, CrossReferences, Talk, Voice
 from bulletin.model.ledger import ActionPoint, Entry, Ledger, Step
 from bulletin.model.library import Library
@@ -16,6 +18,7 @@ __all__ = [
     "Agenda",
     "Area",
     "Body",
+    "Change",
     "CrossReferences",
     "Edition",
     "Entry",
@@ -30,6 +33,7 @@ __all__ = [
     "Registry",
     "Report",
     "Speaker",
+    "Staleness",
     "Step",
     "Story",
     "Talk",

@@ -17,9 +17,9 @@ from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker,
 from bulletin.model.words import article_words, match_reports, match_speakers, page_words
 from bulletin.schema import (
     Article,
-    ArticleTranslation,
+    ArticleWords,
     Glossary,
-    PageTranslation,
+    PageWords,
     Person,
     Site,
     Topic,
@@ -36,9 +36,14 @@ W = TypeVar("W", bound=Written)
 
 
 def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
-    """The library of a collection at an instant; broken documents are left out of it."""
+    """The library of a collection at an instant; broken documents are left out of it.
+
+    So are translations that nobody has reviewed: their articles count as untranslated.
+    """
     translations = {
-        (one.kind, one.name): one for one in collection.documents if _is_translation(one)
+        (one.kind, one.name): one
+        for one in collection.documents
+        if _is_translation(one) and not one.unreviewed
     }
     originals = [one for one in collection.documents if one.language is ORIGINAL]
     registry = _registry(collection)
@@ -80,7 +85,7 @@ def _pages(
             image = one.fields.image
             editions = [_edition(one, one.fields, page_words(one.fields))]
             other = translations.get((one.kind, one.name))
-            if other and isinstance(other.fields, PageTranslation):
+            if other and isinstance(other.fields, PageWords):
                 editions.append(_edition(other, other.fields, page_words(other.fields)))
             yield Page(
                 stem=one.name,
@@ -106,7 +111,7 @@ def _story(
         zip(reports, article.updates, strict=True),
     )
     editions = [_edition(document, article, words)]
-    if translation and isinstance(translation.fields, ArticleTranslation):
+    if translation and isinstance(translation.fields, ArticleWords):
         editions.append(_translated(translation, translation.fields, speakers, reports))
     return Story(
         stem=document.name,
@@ -128,7 +133,7 @@ def _story(
 
 def _translated(
     document: Document,
-    article: ArticleTranslation,
+    article: ArticleWords,
     speakers: tuple[Speaker, ...],
     reports: tuple[Report, ...],
 ) -> Edition:
@@ -144,12 +149,12 @@ def _translated(
 
 def _edition(
     document: Document,
-    fields: Article | ArticleTranslation | WrittenPage | PageTranslation,
+    fields: Article | ArticleWords | WrittenPage | PageWords,
     words: Mapping[tuple[str, ...], str],
 ) -> Edition:
     if document.language is None or document.prose is None:
         raise TypeError(document.inside)
-    said = fields if isinstance(fields, ArticleTranslation | PageTranslation) else None
+    said = fields if isinstance(fields, ArticleWords | PageWords) else None
     default = slug_of(document.name) if document.kind is Kind.ARTICLE else document.name
     return Edition(
         language=document.language,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
+from bulletin.model.alignment import Change, changes
 from bulletin.model.story import Edition, WordKey
 from bulletin.sources.blocks import block_prints, fingerprint
 
@@ -26,26 +27,37 @@ class Staleness:
     """How a translation stands to its original.
 
     `confirmed` is false where it never was; `readable` is false where `translates` makes no
-    sense; `texts` are the keys of texts that changed or came, `paragraphs` the indexes of
-    changed or new blocks of the original's body, `gone` how many blocks have gone.
+    sense; `texts` are the keys of texts that changed or came, `lost` is how many went;
+    `changes` are the body's, `blocks` is how many blocks it had when it was confirmed.
     """
 
     confirmed: bool = True
     readable: bool = True
     texts: tuple[WordKey, ...] = ()
-    paragraphs: tuple[int, ...] = ()
-    gone: int = 0
+    lost: int = 0
+    changes: tuple[Change, ...] = ()
+    blocks: int = 0
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The indexes of changed or new blocks of the original's body."""
+        return tuple(one.new for one in self.changes if one.new is not None)
+
+    @property
+    def gone(self) -> int:
+        """How many texts and blocks of the body have gone."""
+        return self.lost + sum(one.new is None for one in self.changes)
 
     @property
     def is_current(self) -> bool:
         """Whether the translation was confirmed and nothing has changed since."""
-        changed = bool(self.texts or self.paragraphs or self.gone)
+        changed = bool(self.texts or self.changes or self.lost)
         return self.confirmed and self.readable and not changed
 
 
 def stamp(original: Edition) -> str:
     """The value of `translates` for an original as it is now."""
-    texts = " ".join(f"{_name(key)}={fingerprint(text)}" for key, text in original.words.items())
+    texts = " ".join(f"{name_of(key)}={fingerprint(text)}" for key, text in original.words.items())
     return f"{texts} {BODY}={','.join(paragraph_prints(original))}"
 
 
@@ -53,18 +65,23 @@ def staleness(original: Edition, translates: object) -> Staleness:
     """What has changed in an original since a translation was stamped."""
     if translates is None:
         return Staleness(confirmed=False)
-    stored = _read(translates)
+    stored = read_stamp(translates)
     if stored is None:
         return Staleness(readable=False)
-    body = {*stored.get(BODY, "").split(",")}
-    prints = paragraph_prints(original)
-    names = {key: _name(key) for key in original.words}
+    before = stamped_blocks(stored)
+    names = {key: name_of(key) for key in original.words}
     said = original.words.items()
     return Staleness(
         texts=tuple(key for key, text in said if stored.get(names[key]) != fingerprint(text)),
-        paragraphs=tuple(index for index, one in enumerate(prints) if one not in body),
-        gone=len(body - {"", *prints}) + len(stored.keys() - {*names.values(), BODY}),
+        lost=len(stored.keys() - {*names.values(), BODY}),
+        changes=changes(before, paragraph_prints(original)),
+        blocks=len(before),
     )
+
+
+def stamped_blocks(stored: Mapping[str, str]) -> tuple[str, ...]:
+    """The fingerprints of the body's blocks when a translation was confirmed, in order."""
+    return tuple(filter(None, stored[BODY].split(",")))
 
 
 def paragraph_prints(edition: Edition) -> tuple[str, ...]:
@@ -72,7 +89,8 @@ def paragraph_prints(edition: Edition) -> tuple[str, ...]:
     return edition.prose.blocks or block_prints(edition.prose.html)
 
 
-def _read(translates: object) -> Mapping[str, str] | None:
+def read_stamp(translates: object) -> Mapping[str, str] | None:
+    """The fingerprints that `translates` holds, by the names of keys; `None` if it is no stamp."""
     entries = (
         [_ENTRY.match(part) for part in translates.split()] if isinstance(translates, str) else []
     )
@@ -82,7 +100,7 @@ def _read(translates: object) -> Mapping[str, str] | None:
     return found if BODY in found else None
 
 
-def _name(key: WordKey) -> str:
+def name_of(key: WordKey) -> str:
     """A key as one word: what would part it is written as in an address."""
     name = ".".join(key)
     if _PLAIN.match(name) and name.count(".") == len(key) - 1:  # spares nearly every `quote`

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION, SUMMARY, TITLE, Report, Speaker, WordKey
-from bulletin.schema import Article, ArticleTranslation, Page, PageTranslation
+from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.schema.article import (
     Correction,
     CorrectionWords,
@@ -26,7 +26,7 @@ Pairs = Iterator[tuple[WordKey, str | None]]
 
 
 def article_words(
-    article: Article | ArticleTranslation,
+    article: Article | ArticleWords,
     speakers: Iterable[tuple[Speaker, WrittenSpeaker]],
     reports: Iterable[tuple[Report, Update | UpdateWords]],
 ) -> Words:
@@ -38,7 +38,7 @@ def article_words(
 
 
 def _texts(
-    article: Article | ArticleTranslation,
+    article: Article | ArticleWords,
     speakers: Iterable[tuple[Speaker, WrittenSpeaker]],
     reports: Iterable[tuple[Report, Update | UpdateWords]],
 ) -> Pairs:
@@ -65,13 +65,13 @@ def _texts(
         yield ("sources", str(index), "title"), source.title
 
 
-def page_words(page: Page | PageTranslation) -> Words:
+def page_words(page: Page | PageWords) -> Words:
     """Every text of a page in one language."""
     pairs = _head(page.title, page.summary, page.image)
     return {key: text for key, text in pairs if text is not None}
 
 
-def _head(title: str, summary: str | None, image: Image | ImageWords | None) -> Pairs:
+def _head(title: str | None, summary: str | None, image: Image | ImageWords | None) -> Pairs:
     yield TITLE, title
     yield SUMMARY, summary
     if image:

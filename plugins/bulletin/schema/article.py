@@ -210,11 +210,11 @@ class SourceWords(Written):
     url: Url | None = None
 
 
-class ArticleTranslation(Written):
-    """A translation: words, matched to the original's entries; facts only as equal repeats."""
+class ArticleWords(Written):
+    """A translation that may still lack anything: words, and facts only as equal repeats."""
 
-    title: Title
-    summary: Summary
+    title: Title | None = None
+    summary: Summary | None = None
     slug: Slug | None = None
     translator: Plain | None = None
     translates: object = None
@@ -230,3 +230,10 @@ class ArticleTranslation(Written):
     corrections: Items[CorrectionWords] = ()
     sources: Items[SourceWords] = ()
     x_allow: Annotated[Items[Allowance], Field(alias="x-allow")] = ()
+
+
+class ArticleTranslation(ArticleWords):
+    """A translation: words, matched to the original's entries; facts only as equal repeats."""
+
+    title: Title
+    summary: Summary

@@ -23,10 +23,10 @@ class Page(Written):
     x_allow: Annotated[Items[Allowance], Field(alias="x-allow")] = ()
 
 
-class PageTranslation(Written):
-    """A page's words in the other language."""
+class PageWords(Written):
+    """A page's words in the other language, which may still lack anything."""
 
-    title: Title
+    title: Title | None = None
     summary: Summary | None = None
     slug: Identifier | None = None
     status: PublicationWord | None = None
@@ -34,3 +34,9 @@ class PageTranslation(Written):
     translates: object = None
     image: Maybe[ImageWords] = None
     x_allow: Annotated[Items[Allowance], Field(alias="x-allow")] = ()
+
+
+class PageTranslation(PageWords):
+    """A page's words in the other language."""
+
+    title: Title

@@ -14,6 +14,8 @@ T = TypeVar("T")
 PRIVATE_PREFIX = "x-"
 ALLOW_KEY = "x-allow"
 ALLOW_FIELD = "x_allow"
+UNREVIEWED_KEY = "x-unreviewed"
+DRAFTED_KEY = "x-translates"
 
 
 class Written(BaseModel):

@@ -42,3 +42,5 @@ def top_blocks(html: str) -> Iterator[str]:
         if depth == 0:
             yield html[start : tag.end()].strip()
             start = tag.end()
+    if rest := html[start:].strip():
+        yield rest

@@ -30,7 +30,7 @@ class Document:
     the path below the content folder; `raw` the values as written; `fields` is what the schema
     made of them (for a list of entries a tuple, `None` at an entry's place where it is broken);
     `body_line` is the line at which the prose begins; `draft` is true where nothing of it may be
-    public.
+    public, `unreviewed` where a translation is withheld until it is confirmed.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Document:
     prose: Prose | None = None
     body_line: int = 1
     draft: bool = False
+    unreviewed: bool = False
     problems: tuple[Problem, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -13,10 +13,12 @@ from bulletin.problems.problem import BODY, FILE, FRONT_MATTER, values
 from bulletin.schema import (
     Article,
     ArticleTranslation,
+    ArticleWords,
     Glossary,
     Organisation,
     Page,
     PageTranslation,
+    PageWords,
     Person,
     Place,
     PublishedAddress,
@@ -26,10 +28,11 @@ from bulletin.schema import (
 )
 from bulletin.schema.status import Publication
 from bulletin.schema.validation import Fault
-from bulletin.schema.written import Written
+from bulletin.schema.written import UNREVIEWED_KEY, Written
 from bulletin.sources.blocks import block_prints
 from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
+from bulletin.sources.notes import without_notes
 from bulletin.sources.prose import Prose, convert
 from bulletin.sources.structured import Structured, parse
 from bulletin.sources.text import FILE_LIMIT, RECORD_LIMIT, Parts, decode, divide
@@ -49,6 +52,7 @@ _SCHEMAS: Final[dict[tuple[Kind, bool], type[Written]]] = {
     (Kind.PAGE, True): Page,
     (Kind.PAGE, False): PageTranslation,
 }
+_UNREVIEWED: Final[dict[Kind, type[Written]]] = {Kind.ARTICLE: ArticleWords, Kind.PAGE: PageWords}
 _KEY_IN_BODY: Final = re.compile(
     r"\s*^((?:title|date|summary|topics|byline|slug|status|image|events|speakers|actions|updates|"
     r"corrections|sources|translator|translates):(?: .{0,40}|$))",
@@ -163,29 +167,37 @@ def _story(reading: _Reading, text: str) -> Document:
         return reading.document()
     structured = parse(parts.front, parts.front_line)
     reading.report(structured.faults)
-    prose = _prose(reading, parts.body, parts.body_line)
+    is_original = reading.found.language is ORIGINAL
+    unreviewed = not is_original and _is_unreviewed(structured.value)
+    prose = _prose(reading, parts.body, parts.body_line, may_be_empty=unreviewed)
     if structured.value is None and structured.faults:
         return reading.document(structured, prose=prose, body_line=parts.body_line)
-    draft = _is_unpublished(structured.value)
-    schema = _SCHEMAS[reading.found.kind, reading.found.language is ORIGINAL]
+    kind = reading.found.kind
+    schema = _UNREVIEWED[kind] if unreviewed else _SCHEMAS[kind, is_original]
     value = {} if structured.value is None else structured.value
     fields = _validated(reading, schema, structured, value, ())
-    if reading.found.language is ORIGINAL and is_draft(structured.value):
+    if is_original and is_draft(structured.value):
         reading.problems = list(_softened(reading.problems))
     return reading.document(
-        structured, fields=fields, prose=prose, body_line=parts.body_line, draft=draft
+        structured,
+        fields=fields,
+        prose=prose,
+        body_line=parts.body_line,
+        draft=_is_unpublished(structured.value),
+        unreviewed=unreviewed,
     )
 
 
-def _prose(reading: _Reading, body: str, first: int) -> Prose:
+def _prose(reading: _Reading, body: str, first: int, *, may_be_empty: bool) -> Prose:
+    is_original = reading.found.language is ORIGINAL
+    body = body if is_original else without_notes(body)
     prose, findings = convert(body)
     reading.report(((one.fault, first + one.line) for one in findings), BODY)
     if key := _KEY_IN_BODY.match(body):
         fault = Fault((), "front-matter-in-body", {"found": key[1]})
         reading.report([(fault, first + body.count("\n", 0, key.start(1)))], BODY)
-    if not body.strip():
+    if not body.strip() and not may_be_empty:
         reading.report([(Fault((), "empty-body"), first)], BODY)
-    is_original = reading.found.language is ORIGINAL
     return replace(prose, blocks=block_prints(prose.html)) if is_original else prose
 
 
@@ -212,6 +224,11 @@ def _status(value: object) -> object:
 def is_draft(value: object) -> bool:
     """Whether a front matter says that it is a draft."""
     return _status(value) == Publication.DRAFT
+
+
+def _is_unreviewed(value: object) -> bool:
+    """Whether a front matter says so, whatever it says: to withhold too much does no harm."""
+    return isinstance(value, dict) and value.get(UNREVIEWED_KEY) is not None
 
 
 def _is_unpublished(value: object) -> bool:

@@ -17,13 +17,14 @@ from bulletin.views.offices import Offices
 from bulletin.views.parts import action_item, action_link, day, event_box, figure
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
+from bulletin.views.stale import mark_article
 
 
 def article_page(scope: Scope, story: Story) -> ArticlePage:
     """An article in the scope's language; without an edition, its original's words, marked."""
     edition = story.edition(scope.language)
     ledger, offices = scope.library.ledger, Offices(scope)
-    return ArticlePage(
+    made = ArticlePage(
         frame=frame(scope, _shape(scope, story)),
         title=scope.title(story),
         summary=scope.summary(story),
@@ -56,6 +57,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),
     )
+    return mark_article(scope, story, made)
 
 
 def _shape(scope: Scope, story: Story) -> Shape:

@@ -15,6 +15,7 @@ from bulletin.views.action_elements import (
     Way,
 )
 from bulletin.views.elements import (
+    Body,
     CorrectionItem,
     Entry,
     EventBox,
@@ -22,7 +23,6 @@ from bulletin.views.elements import (
     Frame,
     Group,
     Headline,
-    Html,
     Link,
     Listed,
     Pager,
@@ -72,7 +72,7 @@ class ArticlePage:
     actions: tuple[ActionItem, ...]
     since: tuple[NewsItem, ...]
     reports: tuple[ReportItem, ...]
-    body: Html
+    body: Body
     corrections: tuple[CorrectionItem, ...]
     sources: tuple[SourceItem, ...]
     terms: tuple[Term, ...] = ()
@@ -129,7 +129,7 @@ class StaticPage:
     notice: str | None
     original: str
     image: Figure | None
-    body: Html
+    body: Body
     terms: tuple[Term, ...] = ()
 
 

@@ -9,6 +9,20 @@ NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """Words on a page; `lang` is set where they are not in the page's language.
+
+    `marked` is the same words as HTML, set where some of them are in yet another language. `now`
+    is what the original says now, where it has changed since these words were confirmed.
+    """
+
+    text: str
+    lang: str | None = None
+    marked: Html | None = None
+    now: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Html:
     """Clean HTML of a body; `lang` is set where it is not in the page's language."""
 
@@ -17,15 +31,29 @@ class Html:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Words on a page; `lang` is set where they are not in the page's language.
+class Passage:
+    """Part of a body; `state` is set where the original is no longer what it was translated from.
 
-    `marked` is the same words as HTML, set where some of them are in yet another language.
+    It is ``changed``, ``new`` (there is no translation) or ``gone`` (there is no original);
+    `now` is what the original says now.
     """
 
-    text: str
+    html: Html | None
+    state: str = ""
+    now: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body in its passages; `lang` is set where it is not in the page's language.
+
+    `unplaced` is what has changed in the original where it is not known to which passages it
+    belongs.
+    """
+
+    passages: tuple[Passage, ...]
     lang: str | None = None
-    marked: Html | None = None
+    unplaced: Html | None = None
 
 
 @dataclass(frozen=True, slots=True)

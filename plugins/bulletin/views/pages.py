@@ -16,6 +16,7 @@ from bulletin.views.frame import Shape, frame
 from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_cards
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
+from bulletin.views.stale import mark_page
 
 _COMING: Final = 5
 _ACTIONS: Final = 6
@@ -70,7 +71,7 @@ def static_page(scope: Scope, page: Page) -> StaticPage:
         path=lambda one: scope.addresses.page(one, page),
         alone=not page.is_translated,
     )
-    return StaticPage(
+    made = StaticPage(
         frame=frame(scope, shape),
         title=title,
         summary=summary if summary != title else None,
@@ -79,6 +80,7 @@ def static_page(scope: Scope, page: Page) -> StaticPage:
         image=figure(scope, page),
         body=body(scope, page),
     )
+    return mark_page(scope, page, made)
 
 
 def not_found_page(scope: Scope) -> NotFoundPage:

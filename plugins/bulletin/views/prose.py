@@ -8,21 +8,36 @@ from html import escape, unescape
 from typing import Final
 from urllib.parse import quote, unquote
 
+from bulletin.languages import ORIGINAL
 from bulletin.model import Edition, Page
 from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
-from bulletin.views.elements import Html
+from bulletin.sources.blocks import top_blocks
+from bulletin.views.elements import Body, Html, Passage
 from bulletin.views.marking import explained, told_apart
+from bulletin.views.passages import compared
 from bulletin.views.scope import Scope
+from bulletin.views.stale import stale
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')
+_HEADING: Final = re.compile(r'<(h[1-6]) id="[^"]*">')
 
 
-def body(scope: Scope, page: Page) -> Html:
+def body(scope: Scope, page: Page) -> Body:
     """The body in this language; the original's, marked, where there is none."""
     edition = _spoken(scope, page)
     html = _linked(scope, edition, scope.addresses.href)
     html = explained(scope, html, edition.language).replace("<img ", '<img loading="lazy" ')
-    return Html(html, _foreign(scope, edition))
+    state = stale(scope, page) if edition is not page.original else None
+    if state is None or not state.changes:
+        return Body((Passage(Html(html)),), _foreign(scope, edition))
+    return compared(html, _original(scope, page), state)
+
+
+def _original(scope: Scope, page: Page) -> list[str]:
+    """The original's blocks for a page that has headings of its own: links to them lead away."""
+    there = escape(scope.addresses.href(scope.addresses.page(ORIGINAL, page)))
+    html = _linked(scope, page.original, scope.addresses.href).replace('href="#', f'href="{there}#')
+    return [*top_blocks(_HEADING.sub(r"<\1>", html.replace("<img ", '<img loading="lazy" ')))]
 
 
 def full_body(scope: Scope, page: Page) -> Html:

@@ -89,6 +89,8 @@ def _gather(part: Any, texts: list[str], bodies: list[str]) -> None:  # noqa: AN
         texts.append(part)
     elif kind is Text:
         texts.append(part.text)
+        if part.now:
+            texts.append(part.now)
     elif kind is tuple:
         for one in part:
             _gather(one, texts, bodies)

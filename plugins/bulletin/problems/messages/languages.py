@@ -31,15 +31,23 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "terjemahannya belum ada; bahasa Indonesia yang ditampilkan: {found}",
         "is not translated; the Indonesian is shown: {found}",
     ),
+    "unreviewed": warning(
+        "terjemahan ini belum ditinjau, maka belum tampil; lengkapi, baca semuanya, lalu jalankan "
+        "bulletin translate --confirm {found}",
+        "this translation is not reviewed and so not shown; complete it, read all of it, then run "
+        "bulletin translate --confirm {found}",
+    ),
     "never-confirmed": warning(
         "terjemahan belum pernah dinyatakan sesuai; jalankan bulletin translate --confirm {found}",
         "the translation was never confirmed; run bulletin translate --confirm {found}",
     ),
     "outdated": warning(
-        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}; bandingkan dengan "
-        "{other}, perbarui terjemahannya, lalu jalankan bulletin translate --confirm {path}",
-        "the original has changed since the translation was confirmed: {found}; compare with "
-        "{other}, bring the translation up to date, then run bulletin translate --confirm {path}",
+        "artikel asli berubah setelah terjemahan dinyatakan sesuai: {found}; lihat perubahannya "
+        "dengan bulletin translate {path}, perbarui terjemahannya, lalu jalankan bulletin "
+        "translate --confirm {path}",
+        "the original has changed since the translation was confirmed: {found}; see what has "
+        "changed with bulletin translate {path}, bring the translation up to date, then run "
+        "bulletin translate --confirm {path}",
     ),
     "malformed-translates": warning(
         "`translates` tidak terbaca, terjemahan dianggap usang; jalankan bulletin translate "

@@ -1,0 +1,173 @@
+"""`bulletin translate`: begin a translation, or show what its original has changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from bulletin.build.pipeline import prepare
+from bulletin.commands.stamping import body_of, confirm
+from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Code, Language
+from bulletin.model import Library, Page
+from bulletin.problems import format_problems
+from bulletin.schema.written import DRAFTED_KEY
+from bulletin.settings import Settings
+from bulletin.sources import Document
+from bulletin.translating.comparing import (
+    CHANGED,
+    GONE,
+    NEW,
+    Difference,
+    differences,
+    new_words,
+    state_of,
+)
+from bulletin.translating.drafting import Drafter, unknown
+from bulletin.translating.files import write_new
+from bulletin.translating.history import former_texts
+from bulletin.translating.machine import translated, translator_of
+from bulletin.translating.recall import Recall, recall
+from bulletin.translating.review import (
+    Pair,
+    as_read,
+    findings,
+    missing,
+    page_of,
+    reviewed,
+)
+from bulletin.translating.soundness import sound
+
+_EXPECTED: Final = frozenset(("words-missing", "never-confirmed"))  # of a draft
+_STATES: Final = {
+    CHANGED: "berubah / changed",
+    NEW: "baru / new",
+    GONE: "tidak ada lagi / gone",
+}
+
+
+class Subject(NamedTuple):
+    """An original with its page, and where its translation is or will be."""
+
+    library: Library
+    page: Page
+    original: Document
+    file: Path
+
+
+def subject_of(settings: Settings, file: Path) -> Subject:
+    """What a file is about, which is an original or its translation, written or not.
+
+    `click.UsageError` where there is no valid original.
+    """
+    suffix = next((one.suffix for one in LANGUAGES if file.name.endswith(one.suffix)), None)
+    if suffix is None:
+        names = f"{ORIGINAL.suffix} / {TRANSLATION.suffix}"
+        raise click.UsageError(f"{file}: bukan artikel atau halaman / not an article: {names}")
+    stem = file.name.removesuffix(suffix)
+    library, _ = prepare(settings)
+    wanted = os.path.realpath(file.with_name(stem + ORIGINAL.suffix))
+    every = library.collection.documents
+    original = next((one for one in every if os.path.realpath(one.positions.path) == wanted), None)
+    page = page_of(library, original) if original else None
+    if original is None or page is None:
+        raise click.UsageError(
+            f"{stem}{ORIGINAL.suffix}: naskah aslinya tidak ada atau masih salah; bulletin check / "
+            "the original is missing or has errors"
+        )
+    return Subject(library, page, original, file.with_name(stem + TRANSLATION.suffix))
+
+
+def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool) -> Iterator[str]:
+    """Write the translation's file, and say so; with a machine, what the checks find in it.
+
+    `ValueError` where nothing was written.
+    """
+    library, page, original, file = subject
+    known = recall(library)
+    drafter = Drafter(known, _made(page, known, settings) if by_machine else {})
+    text, errors = sound(library, original, drafter.draft(page), str(file))
+    if errors:
+        raise ValueError("\n" + format_problems(errors, "text", lang))
+    write_new(file, text)
+    yield f"{file}: siap dilengkapi / ready to be completed"
+    pair = reviewed(library, as_read(library, original, text))
+    if pair is None:
+        return
+    yield f"{len([*missing(pair, body_of(text))])} teks masih kosong / texts are still empty"
+    if by_machine:
+        found = findings(pair.library, pair.document)
+        told = [one for one in found if one.code not in _EXPECTED]
+        yield format_problems(told, "text", lang)
+
+
+def _made(page: Page, known: Recall, settings: Settings) -> Mapping[str, str]:
+    return translated(translator_of(settings.translator), unknown(page, known))
+
+
+def compare(subject: Subject) -> Iterator[str]:
+    """What has changed in the original, and what the translation still lacks.
+
+    `ValueError` where the translation's file has errors.
+    """
+    file, document = subject.file, _written(subject.library, subject.original, TRANSLATION)
+    pair = reviewed(subject.library, document) if document else None
+    if document is None or pair is None:
+        raise ValueError(f"{file}: betulkan dahulu / mend it first; bulletin check {file}")
+    is_draft = document.unreviewed
+    made_from = document.raw.get(DRAFTED_KEY) if is_draft else pair.edition.translates
+    yield from _changed(file, pair, made_from)
+    yield from _lacking(pair, file, document)
+    state = state_of(pair, made_from)
+    if state.is_current and not is_draft:
+        yield f"{file}: sesuai, tidak ada yang perlu dikerjakan / current, nothing to do"
+        return
+    if not is_draft and not (state.confirmed and state.readable):
+        yield f"{file}: belum dinyatakan sesuai / not confirmed"
+    yield f"bulletin translate --confirm {file}"
+
+
+def finish(file: Path, settings: Settings) -> Iterator[str]:
+    """Confirm a translation; what changed in the original since it was begun is shown again."""
+    pair, drafted = confirm(file, settings)
+    if lines := [*_changed(file, pair, drafted)]:
+        yield "naskah asli berubah sejak draf dibuat / the original has changed since the draft:"
+        yield from lines
+    yield f"{file}: sesuai dengan aslinya / confirmed"
+
+
+def _changed(file: Path, pair: Pair, made_from: object) -> Iterator[str]:
+    """What has changed in the original since it was as a stamp says."""
+    if original := _written(pair.library, pair.document, ORIGINAL):
+        path = Path(original.positions.path)
+        former = partial(former_texts, pair.library, original, path)
+        for one in differences(pair, made_from, former):
+            yield from _shown(file, one)
+
+
+def _written(library: Library, document: Document, language: Language) -> Document | None:
+    """The file of an article or page in a language."""
+    written = library.written.get((document.kind, document.name), ())
+    return next((one for one in written if one.language is language), None)
+
+
+def _lacking(pair: Pair, file: Path, document: Document) -> Iterator[str]:
+    """Texts that are not translated: places in a draft, YAML to be pasted elsewhere."""
+    if document.unreviewed:
+        for one in missing(pair, body_of(file.read_bytes().decode())):
+            yield f"{file}:{one.line}: {one.field}: kosong / empty: {one.original}"
+    elif lines := new_words(pair):
+        yield f"{file}: tambahkan di atas --- kedua / add above the second ---:"
+        yield from (*lines, "")
+
+
+def _shown(file: Path, one: Difference) -> Iterator[str]:
+    """A difference as a diff: the original's former and present words, then the translation's."""
+    yield f"{file}:{one.line}: {one.field}: {_STATES[one.state]}"
+    for sign, text in (("-", one.before), ("+", one.after), (" ", one.here)):
+        yield from (f"{sign} {line}".rstrip() for line in (text or "").splitlines())
+    yield ""

@@ -1,0 +1,52 @@
+"""Notes in a translation's body: each holds a block of the original, for who translates.
+
+One begins with a line ``<!-- [3]`` and ends with a line ``-->``. It is taken out before the
+body is read, so it is never published and changes nothing; any other comment stays an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+# A note ends where the next one begins: what is not closed is looked at once.
+_NOTE: Final = re.compile(
+    r"^<!-- \[[0-9]{1,5}\]\n(?:(?!<!--|-->)[^\n]*\n)*-->[ \t]*$", re.MULTILINE
+)
+_DASHES: Final = re.compile(r"-(?=-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a translation of a block belongs: below its note; `line` counts from 0.
+
+    `original` is the note's first line of words, `text` what stands below it so far.
+    """
+
+    line: int
+    original: str
+    text: str
+
+
+def without_notes(body: str) -> str:
+    """A body with empty lines in the place of its notes."""
+    if "<!--" not in body:
+        return body
+    return _NOTE.sub(lambda note: "\n" * note[0].count("\n"), body)
+
+
+def note(number: int, text: str) -> str:
+    """A note of a text; nothing in it can end the comment."""
+    safe = _DASHES.sub(r"-\\", text)
+    return f"<!-- [{number}]\n{safe}\n-->"
+
+
+def places(body: str) -> Iterator[Place]:
+    """Every note's line, and what stands between it and the next."""
+    found = [*_NOTE.finditer(body)]
+    ends = (*(one.start() for one in found[1:]), len(body))
+    for one, end in zip(found, ends, strict=False):  # without a note there is no end either
+        line, original = body.count("\n", 0, one.start()), one[0].split("\n", 2)[1]
+        yield Place(line, original, body[one.end() : end].strip())

@@ -1,0 +1,1 @@
+"""A translation's file begun, compared with its original, and looked at before it is confirmed."""
