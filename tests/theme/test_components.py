@@ -151,8 +151,6 @@ def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the
         return TRUSTED[kind]
     if dataclasses.is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        if kind is Text:  # what is marked in words is made safe where it is made
-            hints["marked"] = type(None)
         return kind(**{one: hostile(hint, f"{name}.{one}") for one, hint in hints.items()})
     if origin is tuple:
         if name.count(".") > _DEEP:  # a place holds places
@@ -160,8 +158,7 @@ def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the
         return (hostile(inner[0], f"{name}.0"), hostile(inner[0], f"{name}.1"))
     if origin in (types.UnionType, typing.Union):
         return hostile(inner[0], name)
-    constant = {bool: True, type(None): None}
-    return constant.get(kind, f"{HOSTILE}{name}")
+    return True if kind is bool else f"{HOSTILE}{name}"
 
 
 def values(soup: BeautifulSoup) -> Iterator[str]:

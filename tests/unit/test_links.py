@@ -126,7 +126,10 @@ def test_an_abbreviation_is_explained_once(
     content.article(body="## LMK\n\n`LMK` [LMK](#a) LMK-07 SLMK LMK dan LMK\n")
     html = shown(scope_of(content.library(), ORIGINAL), content.story())
     assert html.count("<abbr") == 1
-    assert '<abbr title="Lembaga Musyawarah Kelurahan">LMK</abbr> dan LMK' in html
+    assert (
+        'SLMK <a href="#_t-LMK"><abbr title="Lembaga Musyawarah Kelurahan">LMK</abbr></a> dan'
+        in html
+    )
 
 
 @pytest.mark.parametrize(
@@ -170,5 +173,5 @@ def test_an_abbreviation_leaves_entities_whole(
     content.put("registry/glossary.yaml", GLOSSARY)
     content.article(body="Bila 3 < 4 di lt 2 dan P&K.\n")
     html = shown(scope_of(content.library(), ORIGINAL), content.story())
-    assert '3 &lt; 4 di <abbr title="lantai">lt</abbr> 2' in html
-    assert '<abbr title="pendidikan">P&amp;K</abbr>' in html
+    assert '3 &lt; 4 di <a href="#_t-lt"><abbr title="lantai">lt</abbr></a> 2' in html
+    assert '<a href="#_t-P%26K"><abbr title="pendidikan">P&amp;K</abbr></a>' in html

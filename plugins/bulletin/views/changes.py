@@ -175,7 +175,7 @@ def _declared(scope: Scope, change: Change) -> Iterator[tuple[str, str]]:
     yield N_("Due"), escape(scope.wording.due(promise.due) if promise.due else unnamed)
     yield N_("Place"), escape(scope.wording.listing(places) if places else unnamed)
     note = f" (<span{_lang(about)}>{escape(about.text)}</span>)" if about else ""
-    yield N_("Amount"), f"{escape(scope.rupiah(promise.amount) or unnamed)}{note}"
+    yield N_("Amount"), f"{escape(_rupiah(scope, promise.amount) or unnamed)}{note}"
 
 
 def _changed(scope: Scope, change: Change) -> Iterator[tuple[str, str]]:
@@ -193,7 +193,11 @@ def _changed(scope: Scope, change: Change) -> Iterator[tuple[str, str]]:
     if step.due:
         yield N_("Due"), _now(scope, due(step.due[1]), due(step.due[0]) if step.due[0] else None)
     if step.amount:
-        yield N_("Amount"), _now(scope, scope.rupiah(step.amount[1]), scope.rupiah(step.amount[0]))
+        yield N_("Amount"), _now(scope, *(_rupiah(scope, one) for one in reversed(step.amount)))
+
+
+def _rupiah(scope: Scope, amount: int | None) -> str | None:
+    return None if amount is None else scope.wording.rupiah(amount)
 
 
 def _now(scope: Scope, now: str | None, was: str | None) -> str:

@@ -37,6 +37,8 @@ def party(scope: Scope, identifier: str | None) -> Link | None:
 def listed(scope: Scope, links: Iterable[Link]) -> tuple[Listed, ...]:
     """Links as they stand in a sentence: *a, b, dan c*."""
     every = tuple(links)
+    if len(every) == 1:
+        return (Listed(every[0], ""),)
     between = scope.wording.listing([_LINK] * len(every)).split(_LINK)[1:] if every else []
     return tuple(Listed(link, after) for link, after in zip(every, between, strict=True))
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bulletin.languages import ORIGINAL
 from bulletin.views.action_elements import ActionItem, Change, NewsItem, ReportItem
-from bulletin.views.elements import EventBox, Html, Link, Mention, SpeakerLine, Text
+from bulletin.views.elements import EventBox, Html, Link, MarkedText, Mention, SpeakerLine, Text
 from bulletin.views.entries import party_link
 from bulletin.views.scope import Scope, once
 
@@ -56,4 +56,5 @@ def _both_names(scope: Scope) -> dict[str, Text]:
 
 def _with_original(name: str, original: str) -> Text:
     marked = f'<span lang="{ORIGINAL.code}">{escape(original, quote=False)}</span>'
-    return Text(f"{name} ({original})", None, Html(f"{escape(name, quote=False)} ({marked})"))
+    html = Html(f"{escape(name, quote=False)} ({marked})")
+    return MarkedText(f"{name} ({original})", html=html)

@@ -17,7 +17,7 @@ from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.schema import Site
 from bulletin.settings import Settings
 from bulletin.views.addresses import Addresses
-from bulletin.views.elements import NO_BREAK, Link, Text, Time
+from bulletin.views.elements import NO_BREAK, Link, MarkedText, Text, Time
 from bulletin.views.foreign import ForeignNames, foreign_names
 from bulletin.wording import Wording
 
@@ -79,9 +79,22 @@ class Scope:
         """A text in this language, the original's marked where there is none, or `None`."""
         edition = page.editions.get(self.language.code)
         if edition and (text := edition.words.get(key)):
-            return Text(text, None, self.names[edition.language.code].marked(text))
+            return self._said(text, None)
         text = page.original.words.get(key)
-        return Text(text, self.foreign, self.names[ORIGINAL.code].marked(text)) if text else None
+        return self._said(text, self.foreign) if text else None
+
+    def _said(self, text: str, lang: str | None) -> Text:
+        """Words, which are asked for on several pages and looked at once."""
+        if (found := self._texts.get((text, lang))) is None:
+            language = ORIGINAL if lang else self.language
+            html = self.names[language.code].marked(text)
+            found = MarkedText(text, lang, html=html) if html else Text(text, lang)
+            self._texts[text, lang] = found
+        return found
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str | None], Text]:
+        return {}
 
     @cached_property
     def names(self) -> dict[Code, ForeignNames]:

@@ -17,7 +17,7 @@ from bulletin.views.scope import Scope, once
 from bulletin.views.words import is_shown, words_pattern
 
 _UNSEEN: Final = frozenset(
-    ("href", "src", "iso", "anchor", "state", "lang", "original", "notice", "glossary")
+    ("href", "src", "iso", "anchor", "state", "lang", "original", "notice", "glossary", "after")
 )
 
 

@@ -7,6 +7,7 @@ in Britain: *and* before tens and ones.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from bulletin.languages import Language, pick
@@ -32,6 +33,7 @@ _TENS: Final = (
 _ENGLISH_SCALES: Final = ("", "thousand", "million", "billion", "trillion", "quadrillion")
 
 
+@lru_cache(maxsize=4096)
 def spelled(number: int, language: Language) -> str:
     """A whole number from 0 to `LARGEST` in words."""
     if not 0 <= number <= LARGEST:
