@@ -94,6 +94,7 @@ NAMED = [
     ("Puskesmas Kapas Dua", "the puskesmas in Kapas Dua"),
     ("Puskesmas Kapas Dua di Kapas Dua", "the doctors in Kapas Dua"),
     ("Karang Taruna Kapas Dua", "the youth group of Kapas Dua"),
+    ("Karang Taruna Kapas Dua", "the youths of Kapas Dua"),
     ("Bank Sampah Melati Kapas Dua", "the Melati waste bank"),
     ("di Kelurahan Kapas Dua", "in Kapas Dua"),
     ("LMK Awan Biru mengajak warga Awan Biru", "residents of Awan Biru are invited"),

@@ -16,6 +16,7 @@ Which = Literal["people", "organisations", "places"]
 _FIRST: Final = re.compile(r"([A-Z0-9][^\W_]*)(?=( [^\W_]+)?)")
 _WORD: Final = re.compile(r"[^\W_]+")
 LONG: Final = 4  # letters of a word that is distinctive alone
+_STEM: Final = 5
 _ENOUGH: Final = 1_000  # names of one text
 _SENTENCE: Final = re.compile(r"[\w,;)]\s?\Z")
 
@@ -55,7 +56,12 @@ class Name:
         if not {one for one in some if len(one) >= LONG}.isdisjoint(words):
             return True
         is_there = any(land <= words for land in self.lands)
-        return (is_there and not self.kinds.isdisjoint(words)) or (bool(some) and some <= words)
+        return (is_there and self._is_told_apart(words)) or (bool(some) and some <= words)
+
+    def _is_told_apart(self, words: AbstractSet[str]) -> bool:
+        """Whether some words tell the organisation from its place; dancers do as dance does."""
+        stems = {kind[:_STEM] for kind in self.kinds if len(kind) >= _STEM}
+        return not (self.kinds.isdisjoint(words) and stems.isdisjoint({w[:_STEM] for w in words}))
 
 
 @dataclass(frozen=True, slots=True)
