@@ -518,13 +518,13 @@ def test_a_speaker_without_words_is_named_by_its_place(content: Content) -> None
 
 
 def test_what_is_out_of_date_says_what_to_do(content: Content) -> None:
-    """The paragraph by its first words, the original's file, the command."""
+    """The paragraph by its first words, and the commands."""
     confirmed = stamp(content.article(body="Satu.\n").story().original)
     content.translation(translates=confirmed)
     content.article(body="Satu.\n\nDua **tiga** empat &amp; lima enam tujuh.\n")
     told = content.problems()[0].message("en")
     assert "body 2 “Dua tiga empat & lima…”" in told
-    assert "compare with 2026-02-01-rapat.id.md" in told
+    assert "see what has changed with bulletin translate" in told
     assert "bulletin translate --confirm" in told
     assert "2026-02-01-rapat.en.md" in told
     content.article(body="")

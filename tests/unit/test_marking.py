@@ -152,7 +152,8 @@ def rendered(content: Content, scope_of: ScopeOf, text: str) -> BeautifulSoup:
     """The body of an Indonesian page."""
     content.article(body=text)
     scope = scope_of(content.library(), ORIGINAL)
-    return BeautifulSoup(body(scope, content.story()).html, "html.parser")
+    (passage,) = body(scope, content.story()).passages
+    return BeautifulSoup(passage.html.html, "html.parser")
 
 
 def test_names_in_a_body(content: Content, scope_of: ScopeOf) -> None:

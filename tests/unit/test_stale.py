@@ -369,7 +369,7 @@ def test_facts_are_new_at_once(pair: Content, scope_of: ScopeOf) -> None:
     page = english(pair, scope_of)
     (event,), (action,), (report,) = page.events, page.actions, page.reports
     assert event.when.iso.startswith("2026-02-07T13:00")
-    assert (action.amount, action.state, report.state) == ("Rp3 million", "done", "done")
+    assert (action.amount, action.state, report.state) == ("Rp3\u00a0million", "done", "done")
     assert action.due is not None
     assert action.due.text == "July 2026"
 
