@@ -570,8 +570,9 @@ def test_both_languages_show_the_same_on_every_page(sixty: Built, trees: Trees) 
             for one in links(trees, sixty, here):
                 twin[switch(trees, sixty, one) if one in trees else en_of(one)] += 1
             shown = Counter(links(trees, sixty, there))
-            shown[here] -= bool(trees[there].xpath("//*[@class='notice']/a"))
-            bad += [here] * (twin != +shown)
+            shown[here] -= bool(trees[there].xpath("//*[@class='notice']//a"))
+            if twin != +shown:
+                bad.append((here, twin - shown, shown - twin))
     assert bad == []
 
 
