@@ -270,6 +270,7 @@ SIGNS_AGREE = [
     ("pukul 09.00", "at 09:00"),
     ("tahun 2025", "the year 2025"),
     ("2,5 jam", "two and a half hours"),
+    ("Lari Santai 2,5K", "the Lari Santai 2,5K"),
 ]
 SIGNS_DIFFER = [
     ("1.250 orang", "1.25 people", ["1.250"], ["1.25"]),

@@ -28,7 +28,7 @@ _SCALES: Final = frozenset(SCALE.split("|"))
 _NOT_UNITS: Final = """
     dan atau serta hingga sampai sd s d di ke dari pada yang untuk dengan oleh adalah ini itu
     bujur lintang wib wita wit and or to till until in on at of for by from with is was are were
-    as the north south east west am pm
+    as the north south east west am pm k
 """
 _NO_UNIT: Final = frozenset(_NOT_UNITS.split())
 _OF_A_CODE: Final = """

@@ -15,7 +15,8 @@ _WORD: Final = re.compile(
     r"\b(?:(?P<called>wa|whats ?app|hp|handphone|ponsel|te?le?pon|te?le?p|tlp|phone|mobile|cell|sms"
     r"|hub|hubungi|kontak|contact|call)"
     r"|rt|rw|skor|nilai|undian|kupon|angka|urut|hasil|poin|kode|deret|baris|tanggal|tgl|set|kursi"
-    r"|lotre|pukul|jam|jadwal|halaman|scores?|draw|numbers|row|codes?|results?|points|seats?|pages?"
+    r"|lotre|tabel|kolom|pukul|jam|jadwal|halaman|scores?|draw|numbers|row|codes?|results?"
+    r"|points|seats?|pages?|table|columns?"
     r"|dates?)\b",
     re.IGNORECASE,
 )

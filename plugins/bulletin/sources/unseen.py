@@ -15,7 +15,7 @@ from bulletin.schema.validation import Fault
 # Ends of lines that no editor shows, and a byte order mark, which has its place before a text.
 _NOWHERE: Final = "\u0085\u2028\u2029\ufeff"
 # Of no width: they belong between letters of other scripts and within emoji.
-_NO_WIDTH: Final = "\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064"
+_NO_WIDTH: Final = "\u200b\u200c\u200d\u200e\u200f\u2060"
 _SIGNS: Final = (*_NOWHERE, *_NO_WIDTH)
 _LATIN: Final = "[0-9A-Za-z\u00c0-\u024f]"
 _OTHER: Final = r"[^\x00-\x7f]"
