@@ -24,7 +24,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 
 # Ours: how many articles a list, the home page and a feed hold; the language of messages; where
 # the work is done ("processes", "in-process", or a Dask scheduler's "tcp://host:port") and by how
-# many processes (0: one a core).
+# many processes (0: one a core); whether full texts can be searched (make publish FULLTEXT=1).
 BULLETIN = {
     "page_size": 20,
     "home_size": 10,
@@ -32,4 +32,5 @@ BULLETIN = {
     "message_language": "id",
     "executor": "processes",
     "workers": 0,
+    "full_text": False,
 }

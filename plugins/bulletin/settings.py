@@ -25,6 +25,7 @@ class Settings:
     `page_size`, `home_size` and `feed_size` count articles. `executor` says where work is
     done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core.
+    `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
     """
 
     content: Path
@@ -40,6 +41,7 @@ class Settings:
     message_language: Code = ORIGINAL.code
     executor: str = "processes"
     workers: int = 0
+    full_text: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -10,6 +10,7 @@ from bulletin.model import Library
 from bulletin.model.library import Identity
 from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
+from bulletin.outputs.scripts import published
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, Place, orders, path_of
@@ -45,3 +46,4 @@ def _others(library: Library, settings: Settings) -> Iterator[str]:
         for product in PRODUCTS.values():
             for key in product.keys(library, settings):
                 yield product.path(place, *key)
+    yield from (f"/{one.path}" for one in published(settings.theme, full_text=settings.full_text))

@@ -19,6 +19,7 @@ from bulletin.model.links import Target, refer
 from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
+from bulletin.outputs.scripts import Script, published
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
@@ -125,8 +126,13 @@ class Press:
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
+        yield from self._scripts()
         yield from self._open_data()
         yield from _pictures(self.library, self.settings.content)
+
+    def _scripts(self) -> Iterator[Planned]:
+        for one in published(self.settings.theme, full_text=self.settings.full_text):
+            yield _made(f"/{one.path}", _content, one)
 
     def _open_data(self) -> Iterator[Planned]:
         """The open data; it is not made where nothing that it is made from has changed."""
@@ -141,6 +147,10 @@ class Press:
         )
         for path, name in zip(PATHS, FILES, strict=True):
             yield Planned(path.lstrip("/"), digest, partial(_published, self, name))
+
+
+def _content(script: Script) -> bytes:
+    return script.content
 
 
 def _published(press: Press, name: str) -> bytes:

@@ -25,6 +25,7 @@ _FOLDERS: Final = {
     "corrections": ("ralat", "corrections"),
     "glossary": ("glosarium", "glossary"),
     "data": ("data", "data"),
+    "search": ("cari", "search"),
 }
 FEED: Final = "feed.atom"
 JSON_FEED: Final = "feed.json"

@@ -45,6 +45,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.search_elements import SearchPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,4 +245,5 @@ PageData = (
     | MonthPage
     | GlossaryPage
     | CorrectionsPage
+    | SearchPage
 )

@@ -88,6 +88,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """By what a search of full texts can be narrowed to a page."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -95,7 +103,8 @@ class Frame:
     are full addresses; `robots` is set where a page is not to be indexed. `path` is the page's
     address below the site's root; `listed` says whether the sitemap names it. `reference` leads
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
-    `json_feed` is the site's feed as JSON.
+    `json_feed` is the site's feed as JSON; `search` leads to the search;
+    `filters` are those of the search of full texts, where there is one.
     """
 
     lang: str
@@ -122,6 +131,8 @@ class Frame:
     calendars: tuple[Feed, ...] = ()
     linked: Json | None = None
     json_feed: str = ""
+    search: Entry | None = None
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _REFERENCE: Final = (
     (N_("Corrections"), "corrections"),
     (N_("Data"), "data"),
 )
+_SEARCH: Final = ((N_("Search"), "search"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class _Surroundings:
     feed: Feed
     json_feed: str
     calendar: Feed
+    search: tuple[str, Entry]
 
 
 @once
@@ -93,6 +95,7 @@ def _surroundings(scope: Scope) -> _Surroundings:
         calendar=Feed(
             scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
         ),
+        search=next(_lists(scope, _SEARCH)),
     )
 
 
@@ -122,6 +125,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         calendars=(around.calendar, *_calendars(scope, shape)),
         reference=around.reference,
         json_feed=around.json_feed,
+        search=_marked(around.search[1], around.search[0] == path),
         contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
