@@ -24,7 +24,12 @@ const entries = [];
 const names = [];  // entries of the registries, which others name by number
 const roots = new Set();
 let articles = [];  // the addresses of those in the file that is being read
-const vocabulary = { id: new Map(), en: new Map() };
+// Of each language every word with where it stands, and the words of every root.
+const vocabulary = {
+  id: { words: new Map(), rooted: new Map() },
+  en: { words: new Map(), rooted: new Map() },
+};
+const understood = new Map();  // what words of queries mean, until more of the index comes
 const years = [];
 let shown = SHOWN;
 
@@ -103,9 +108,28 @@ function english(word) {
 const maybe = { id: indonesian, en: english };
 const fits = { id: (root) => roots.has(root), en: () => true };
 
+// The letters of a word as bits: an error changes two of them at most, so most words are out.
+const lettersKnown = new Map();
+function lettersOf(word) {
+  let bits = lettersKnown.get(word);
+  if (bits === undefined) {
+    bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+    lettersKnown.set(word, bits);
+  }
+  return bits;
+}
+
+function howMany(bits) {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count += 1;
+  return count;
+}
+
 // Whether a word becomes another one by so many letters more, fewer, changed or swapped.
 function isNear(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) return false;
+  if (howMany(lettersOf(one) ^ lettersOf(other)) > 2 * limit) return false;
   let from = 0, to = one.length, end = other.length;
   while (from < to && from < end && one[from] === other[from]) from += 1;
   while (to > from && end > from && one[to - 1] === other[end - 1]) { to -= 1; end -= 1; }
@@ -138,12 +162,17 @@ const tolerated = (word) => (word.length >= LONG ? 2 : word.length >= SHORT ? 1 
 // ---- the index
 
 function learn(text, language, entry, weight) {
+  const { words, rooted } = vocabulary[language];
   for (const word of wordsOf(text)) {
-    let known = vocabulary[language].get(word);
+    let known = words.get(word);
     if (!known) {
-      const keys = [...maybe[language](word)].filter(fits[language]);
-      known = { word, keys, places: new Map() };
-      vocabulary[language].set(word, known);
+      known = { word, places: new Map() };
+      words.set(word, known);
+      for (const root of maybe[language](word)) {
+        if (!fits[language](root)) continue;
+        if (!rooted.has(root)) rooted.set(root, []);
+        rooted.get(root).push(known);
+      }
     }
     known.places.set(entry, Math.max(weight, known.places.get(entry) || 0));
   }
@@ -186,6 +215,7 @@ async function load(file) {
   const found = await answer.json();
   found.roots.split(" ").forEach((one) => one && roots.add(one));
   articles = [];
+  understood.clear();
   found.groups.forEach(add);
   years.push(...found.years);
 }
@@ -194,50 +224,51 @@ async function load(file) {
 
 // Every word of the index that a word of the query may mean, with how well it fits.
 function meant(word) {
-  const found = [];
-  for (const [language, known] of Object.entries(vocabulary)) {
-    const may = maybe[language](word);
-    const certain = known.has(word) ? new Set([...may].filter(fits[language])) : may;
-    for (const one of known.values()) {
-      const fit = fitting(word, certain, one);
-      if (fit) found.push([one, fit]);
+  if (!understood.has(word)) {
+    const found = new Map();
+    for (const language of Object.keys(vocabulary)) understand(word, language, found);
+    if (!found.size) mistyped(word, found);
+    understood.set(word, found);
+  }
+  return understood.get(word);
+}
+
+const keep = (found, known, fit) => found.set(known, Math.max(fit, found.get(known) || 0));
+
+function understand(word, language, found) {
+  const { words, rooted } = vocabulary[language];
+  const certain = words.has(word);
+  if (certain) keep(found, words.get(word), EXACT);
+  const may = [...maybe[language](word)].filter(certain ? fits[language] : () => true);
+  for (const root of [word, ...may]) {
+    if (words.has(root)) keep(found, words.get(root), ROOT);
+    for (const known of rooted.get(root) || []) keep(found, known, ROOT);
+  }
+  if (word.length < 2) return;
+  for (const known of words.values()) if (known.word.startsWith(word)) keep(found, known, BEGINNING);
+  for (const [root, all] of rooted) {
+    if (root.startsWith(word)) all.forEach((known) => keep(found, known, ROOT_BEGINNING));
+  }
+}
+
+// What is meant by a word that is not there: first with one letter wrong, then with two.
+function mistyped(word, found) {
+  for (let letters = 1; letters <= tolerated(word) && !found.size; letters += 1) {
+    for (const language of Object.keys(vocabulary)) near(word, letters, language, found);
+  }
+}
+
+function near(word, letters, language, found) {
+  const { words, rooted } = vocabulary[language];
+  for (const known of words.values()) if (isNear(word, known.word, letters)) keep(found, known, TYPING);
+  if (letters > 1) return;
+  for (const root of maybe[language](word)) {
+    if (root.length < SHORT) continue;
+    for (const known of words.values()) if (isNear(root, known.word, 1)) keep(found, known, ROOT_TYPING);
+    for (const [other, all] of rooted) {
+      if (other.length >= SHORT && isNear(root, other, 1)) all.forEach((known) => keep(found, known, ROOT_TYPING));
     }
   }
-  return found.length ? found : mistyped(word);
-}
-
-function fitting(word, may, one) {
-  if (one.word === word) return EXACT;
-  if (may.has(one.word) || one.keys.some((key) => key === word || may.has(key))) return ROOT;
-  if (word.length < 2) return 0;
-  if (one.word.startsWith(word)) return BEGINNING;
-  return one.keys.some((key) => key.startsWith(word)) ? ROOT_BEGINNING : 0;
-}
-
-function mistyped(word) {
-  const limit = tolerated(word);
-  if (!limit) return [];
-  for (let letters = 1; letters <= limit; letters += 1) {
-    const found = near(word, letters);
-    if (found.length) return found;
-  }
-  return [];
-}
-
-function near(word, letters) {
-  const found = [];
-  for (const [language, known] of Object.entries(vocabulary)) {
-    const may = [...maybe[language](word)].filter((one) => one.length >= SHORT);
-    for (const one of known.values()) {
-      if (isNear(word, one.word, letters)) found.push([one, TYPING]);
-      else if (letters === 1 && may.some((root) => isNearRoot(root, one))) found.push([one, ROOT_TYPING]);
-    }
-  }
-  return found;
-}
-
-function isNearRoot(root, one) {
-  return isNear(root, one.word, 1) || one.keys.some((key) => key.length >= SHORT && isNear(root, key, 1));
 }
 
 // Entries with all words of the query, or else with the most of them; the best first.
