@@ -16,6 +16,8 @@ from bulletin.views.scope import Scope, once
 from bulletin.views.terms import found_in, pattern_of
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')
+# The policy of a page permits no styles of an element.
+_ALIGNED: Final = re.compile(r'(<t[hd]\b[^<>]*?) style="text-align: ?([a-z]+);?"')
 _CLOSED: Final = re.compile(r"<(/?)(?:a|abbr|code|pre|h[1-6])\b")
 
 
@@ -23,6 +25,7 @@ def body(scope: Scope, page: Page) -> Html:
     """The body in this language; the original's, marked, where there is none."""
     edition = _spoken(scope, page)
     html = _linked(scope, edition, scope.addresses.href)
+    html = _ALIGNED.sub(r'\1 class="align-\2"', html) if "<table" in html else html
     html = explained(scope, html, edition.language).replace("<img ", '<img loading="lazy" ')
     return Html(html, _foreign(scope, edition))
 

@@ -41,4 +41,4 @@ def shortened(text: str, most: int) -> str:
     """A text of at most so many characters, cut between words."""
     if len(text) <= most:
         return text
-    return f"{text[:most].rpartition(' ')[0].rstrip(' ,;:.–')}…"
+    return f"{text[: most + 1].rpartition(' ')[0].rstrip(' ,;:.–')}…"
