@@ -93,7 +93,7 @@ def test_without_a_script_the_page_has_the_lists(built: Built, code: str) -> Non
 def test_every_page_leads_to_the_search(built: Built) -> None:
     """In the masthead, in the page's language; on the page itself it is marked."""
     for address, page in built.pages.items():
-        (link,) = page.select("header .seek")
+        (link,) = page.select("header .tools a:not(.switch)")
         own = PAGES["en" if address.startswith("/en/") else "id"]
         assert built.inside(link["href"], address) == own
         assert (link.get("aria-current") == "page") == (address == own)

@@ -13,6 +13,7 @@ from bulletin.outputs.html import render, styles_for, theme_of
 
 COMPONENTS = sorted((THEME / "static/css/components").glob("*.css"), key=lambda file: file.name)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
+PSEUDO = re.compile(r"::?(?:before|after|hover|focus-visible|focus|root)")
 
 
 def selectors(text: str) -> list[str]:
@@ -36,3 +37,13 @@ def test_pages_have_the_styles_of_their_classes(pages: Pages) -> None:
         shown = {name for tag in soup.find_all(class_=True) for name in tag["class"]}
         styled = set(CLASS.findall(theme_of(THEME).styles(sheet.template)))
         assert (shown & everywhere) - styled == set(), (sheet.template, code)
+
+
+def test_no_rule_is_lost(pages: Pages) -> None:
+    """Whatever rule of any component fits an element has a place on the element's page."""
+    everywhere = set(selectors(styles_for(THEME)))
+    for code, sheet in pages:
+        left = everywhere - set(selectors(theme_of(THEME).styles(sheet.template)))
+        soup = BeautifulSoup(render(THEME, code, sheet), "lxml")
+        fit = [one for one in left if (plain := PSEUDO.sub("", one)) and soup.select_one(plain)]
+        assert fit == [], (sheet.template, code)

@@ -25,6 +25,8 @@ _STYLES: Final = ("tokens", "base", "layout")
 _EXTENSION: Final = ".html"
 _NAMED: Final = re.compile(r'class="([^"]*)"')
 _WORD: Final = re.compile(r"[\w-]+")
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_HEAD: Final = re.compile(r"[^{}]+(?=\{)")
 _CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
 
 
@@ -136,8 +138,8 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
 def styles_for(folder: Path, words: frozenset[str] | None = None) -> str:
     """The style sheets as one, in the order of layers, without what only people read.
 
-    Of the components only those are taken one of whose classes is among `words`; all of them
-    where none are given.
+    Of the components only those are taken of which a selector has all its classes among `words`;
+    all of them where none are given.
     """
     css = folder / "static" / "css"
     components = ((css / "components").glob("*.css")) if words is None else _wanted(css, words)
@@ -147,8 +149,9 @@ def styles_for(folder: Path, words: frozenset[str] | None = None) -> str:
 
 def _wanted(css: Path, words: frozenset[str]) -> Iterator[Path]:
     for file in (css / "components").glob("*.css"):
-        classes = _CLASS.findall(file.read_text("utf-8"))
-        if not classes or not words.isdisjoint(classes):
+        heads = _HEAD.findall(_COMMENT.sub("", file.read_text("utf-8")))
+        selectors = (one for head in heads if "@" not in head for one in head.split(","))
+        if any(words.issuperset(_CLASS.findall(one)) for one in selectors):
             yield file
 
 
