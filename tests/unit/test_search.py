@@ -75,7 +75,7 @@ def test_names_lead_to_the_entries_of_registries(
     index = read(scope_of(content.library(), ORIGINAL))
     place = index["groups"]["place"]["titles"][-1]
     assert named(index, "article")[0] == "Cici"
-    assert len(named(index, "article")) == 4
+    assert len(named(index, "article")) == 3
     assert named(index, "action")[0] in index["groups"]["person"]["titles"]
     assert named(index, "action")[1] == place
 

@@ -20,7 +20,9 @@ from bulletin.views.search_bounds import WHOLE, bounded
 from bulletin.views.search_elements import Found, FoundGroup, SearchIndex
 
 INDEX: Final = "index.json"
-_NAMES: Final = 4  # of an article; whoever has more is found by a page of their own
+# Of an entry; whoever else is named has a page that leads there.
+_ARTICLE_NAMES: Final = 3
+_ACTION_NAMES: Final = 2
 
 
 def is_divided(library: Library) -> bool:
@@ -152,7 +154,7 @@ def _article(scope: Scope, story: Story) -> Found:
         address=story.slug(scope.language),
         line=summary.text,
         date=story.day.isoformat(),
-        names=_numbers(scope, *_named(scope, story))[:_NAMES],
+        names=_numbers(scope, *_named(scope, story))[:_ARTICLE_NAMES],
         foreign=bool(title.lang),
     )
 
@@ -177,7 +179,7 @@ def _action(scope: Scope, identifier: str) -> Found:
     return Found(
         title=text.text,
         address=identifier,
-        names=_numbers(scope, _party(scope, action.owner), *places),
+        names=_numbers(scope, _party(scope, action.owner), *places)[:_ACTION_NAMES],
         foreign=bool(text.lang),
     )
 

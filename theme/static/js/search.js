@@ -323,7 +323,7 @@ function item(entry, marked) {
   made.querySelectorAll("[data-kind]").forEach((one) => one.dataset.kind !== entry.kind && one.remove());
   const link = made.querySelector("a"), line = made.querySelector(".line"), time = made.querySelector("time");
   link.href = entry.href;
-  link.append(...highlighted(entry.title, marked));
+  link.replaceChildren(...highlighted(entry.title, marked));
   line.append(...highlighted(entry.line || entry.named.map((one) => one.title).join(" · "), marked));
   if (!line.textContent) line.remove();
   if (entry.lang !== lang) [link, entry.line && line].forEach((one) => { if (one) one.lang = entry.lang; });
