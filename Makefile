@@ -52,8 +52,8 @@ translate: .venv/runtime ## terjemahkan: FILE=... CONFIRM=1 MACHINE=1 | translat
 	  echo 'FILE belum diisi; contoh | FILE is not set; example: make translate FILE=content/articles/2025/2025-07-31-penguatan-lembaga.id.md' >&2; exit 2; fi
 	@$(BIN)/bulletin translate $(if $(CONFIRM),--confirm) $(if $(MACHINE),--machine) "$(FILE)"
 
-publish: siteurl .venv/runtime ## bangun untuk terbit: SITEURL=... | build for production: SITEURL=...
-	@$(BIN)/pelican content -o output -s publishconf.py
+publish: siteurl .venv/runtime $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun untuk terbit: SITEURL=... FULLTEXT=1 | build for production
+	@FULLTEXT=$(FULLTEXT) $(BIN)/pelican content -o output -s publishconf.py
 	@$(BIN)/bulletin addresses --record content
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
 
@@ -96,12 +96,13 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
 	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
 	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
 	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
 	@$(COMPILE_ONLY) --group spelling -o requirements/spelling.txt
+	@$(COMPILE_ONLY) --group fulltext -o requirements/fulltext.txt
 	@if grep -n '://' requirements/*.txt; then \
 	  echo 'Berkas kunci tak boleh menyebut alamat | A lock file must not name an address' >&2; exit 1; fi
 
@@ -125,7 +126,7 @@ CHECK_PYTHON = \
 # An environment is bound to its folder and its Python: after a move or an upgrade it is made anew.
 HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 
-.venv/place .cache/spelling/place: FORCE
+.venv/place .cache/spelling/place .cache/fulltext/place: FORCE
 	@if [ ! -f $@ ] || [ "$$($(@D)/bin/python $(HERE) 2>/dev/null)" != "$$(cat $@)" ]; then \
 	  $(CHECK_PYTHON); \
 	  rm -rf $(@D) && $(PYTHON) -m venv $(@D) && $(@D)/bin/python $(HERE) > $@; fi
@@ -152,6 +153,13 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 	@echo 'Memasang pemeriksa ejaan (sekali saja)... | Installing the spelling pass (once)...'
 	@$(LOCKED) -r requirements/runtime.txt -r requirements/spelling.txt
 	@$(PIP) install --no-index --no-build-isolation --no-deps -e .
+	@touch $@
+
+# Pagefind, for the search of full texts, is a program of its own.
+.cache/fulltext/ready: BIN = .cache/fulltext/bin
+.cache/fulltext/ready: .cache/fulltext/place requirements/fulltext.txt
+	@echo 'Memasang Pagefind (sekali saja)... | Installing Pagefind (once)...'
+	@$(LOCKED) -r requirements/fulltext.txt
 	@touch $@
 
 siteurl:

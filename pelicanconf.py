@@ -25,7 +25,8 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 # Ours: how many articles a list, the home page and a feed hold; the language of messages; where
 # the work is done ("processes", "in-process", or a Dask scheduler's "tcp://host:port") and by how
 # many processes (0: one a core); a function that translates by machine for drafts, such as
-# "module:function" of a module in plugins/ (docs/translating.md), if you want one.
+# "module:function" of a module in plugins/ (docs/translating.md), if you want one; whether full
+# texts can be searched (make publish FULLTEXT=1).
 BULLETIN = {
     "page_size": 20,
     "home_size": 10,
@@ -34,4 +35,5 @@ BULLETIN = {
     "executor": "processes",
     "workers": 0,
     "translator": "",
+    "full_text": False,
 }

@@ -117,7 +117,7 @@ def _ours() -> Tool:
 def _hugo() -> Tool:
     """Hugo's program itself: the package's launcher would add the start of a Python."""
     home = CACHE / "hugo"
-    found = _installed(home, _LOCK, lambda: _install_hugo(home))
+    found = installed(home, _LOCK, lambda: _install_hugo(home))
     program = next(iter(found.glob("lib/python*/site-packages/hugo/binaries/hugo")), None)
     if program is None:
         raise SetupError("its package holds no program for this machine")
@@ -140,7 +140,7 @@ def _eleventy() -> Tool:
             "(Debian, Ubuntu: sudo apt install nodejs npm)"
         )
     home = CACHE / "eleventy"
-    _installed(home, _HERE / "eleventy" / "package-lock.json", lambda: _install_eleventy(home, npm))
+    installed(home, _HERE / "eleventy" / "package-lock.json", lambda: _install_eleventy(home, npm))
     package = json.loads((home / "node_modules/@11ty/eleventy/package.json").read_text("utf-8"))
     versions = {"eleventy": package["version"], "node": _run(node, "--version").strip().lstrip("v")}
     command = (node, "node_modules/@11ty/eleventy/cmd.cjs", "--quiet")
@@ -155,7 +155,7 @@ def _install_eleventy(home: Path, npm: str) -> None:
     _run(npm, "ci", "--prefix", str(home), "--no-audit", "--no-fund", "--silent")
 
 
-def _installed(home: Path, lock: Path, install: Callable[[], None]) -> Path:
+def installed(home: Path, lock: Path, install: Callable[[], None]) -> Path:
     """A tool's folder, made anew where it was never finished or its lock file has changed."""
     stamp = home / "installed"
     wanted = lock.read_text("utf-8")

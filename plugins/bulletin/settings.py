@@ -26,6 +26,7 @@ class Settings:
     done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
+    `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
     """
 
     content: Path
@@ -42,6 +43,7 @@ class Settings:
     executor: str = "processes"
     workers: int = 0
     translator: str = ""
+    full_text: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -29,6 +29,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from rich.console import Console
 from rich.table import Table
+from searching import searches
 
 from bulletin.build.pipeline import build
 from bulletin.settings import Settings, clock
@@ -43,6 +44,8 @@ PICTURE_WIDTHS: Final = (360, 1280)
 SCHEMES: Final = ("light", "dark")
 LIMITS: Final = {"article": 8 * 1024}
 LIMIT: Final = 12 * 1024
+REQUESTS: Final = {"search": 3}  # the page, its script, its index
+ASKED: Final = "?q=air"  # the page of the search is also looked at with results
 AXE: Final[dict[str, Any]] = {
     "resultTypes": ["violations"],
     "runOnly": {
@@ -92,6 +95,11 @@ class Sample:
         """The size that it may have."""
         return LIMITS.get(self.kind, LIMIT)
 
+    @property
+    def requests(self) -> int:
+        """How many requests it may make."""
+        return REQUESTS.get(self.kind, 1)
+
 
 @dataclass
 class Result:
@@ -112,8 +120,8 @@ class Result:
     def failures(self, sample: Sample) -> list[str]:
         """What is wrong with a page, in words; empty where nothing is."""
         found = sorted(self.faults | self.violations)
-        if self.requests != 1:
-            found.append(f"{self.requests} requests, 1 allowed")
+        if self.requests != sample.requests:
+            found.append(f"{self.requests} requests, {sample.requests} allowed")
         if self.overflow > 0:
             found.append(f"scrolls sideways by {self.overflow} px")
         if sample.size > sample.limit:
@@ -181,6 +189,8 @@ def samples(site: Site) -> Iterator[Sample]:
         features = {f"kind {kind}", *_features(soup)}
         if features - known or sample.size > sample.limit:
             yield sample
+            if kind == "search":
+                yield replace(sample, url=f"{sample.url}{ASKED}", address=f"{address}{ASKED}")
         known |= features
 
 
@@ -197,7 +207,7 @@ def visit(opened: Browser, sample: Sample, width: int) -> Result:
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks it
     page.on("console", lambda said: _hear(result, said.type, said.text))
     page.on("pageerror", lambda error: _hear(result, "error", str(error)))
-    page.goto(sample.url)
+    page.goto(sample.url, wait_until="networkidle")
     page.keyboard.press("Tab")
     if not page.evaluate(FOCUSED):
         result.faults.add("the first Tab does not reach a visible skip link")
@@ -287,7 +297,17 @@ def examine(chromium: str, all_sites: tuple[Site, ...]) -> bool:
     with ThreadPoolExecutor(WORKERS) as threads:
         for worker, done in enumerate(threads.map(partial(audit, chromium), shares)):
             results[worker::WORKERS] = done
-    return report((*pair, result) for pair, result in zip(found, results, strict=True))
+    wrong = report((*pair, result) for pair, result in zip(found, results, strict=True))
+    return not search(chromium, all_sites) or wrong
+
+
+def search(chromium: str, all_sites: tuple[Site, ...]) -> bool:
+    """Whether the search of every site finds what it must; what it does not is printed."""
+    with browser(chromium) as opened:
+        wrong = [f"{site.name} {one}" for site in all_sites for one in searches(opened, site.url)]
+    for line in wrong:
+        CONSOLE.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
+    return not wrong
 
 
 def picture(chromium: str, all_sites: tuple[Site, ...], folder: Path) -> None:
@@ -298,7 +318,7 @@ def picture(chromium: str, all_sites: tuple[Site, ...], folder: Path) -> None:
             page = _page(opened, width, scheme)
             for site in all_sites:
                 for sample in samples(site):
-                    page.goto(sample.url)
+                    page.goto(sample.url, wait_until="networkidle")
                     name = re.sub(r"[^a-z0-9]+", "-", sample.address.removesuffix(".html"))
                     file = f"{site.name}{name.rstrip('-')}-{width}-{scheme}.png"
                     page.screenshot(path=folder / file, full_page=True)

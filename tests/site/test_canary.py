@@ -118,6 +118,7 @@ READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".json": lambda data: strings(json.loads(data)),
     ".ics": ics,
     ".csv": lambda data: chain.from_iterable(csv.reader(StringIO(data.decode("utf-8-sig")))),
+    ".js": lambda data: iter((data.decode(),)),
     ".png": lambda _: iter(()),
 }
 

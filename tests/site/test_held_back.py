@@ -91,13 +91,14 @@ def test_only_pictures_of_published_pages_are_copied(site: Built) -> None:
 
 
 def test_nothing_of_the_sources_is_published(site: Built) -> None:
-    """The output holds pages, feeds, calendars, pictures, data, sitemap and robots.txt only."""
+    """The output holds pages, feeds, calendars, pictures, data, a script, sitemap, robots.txt."""
     assert {Path(name).suffix for name in site.files} == {
         ".atom",
         ".csv",
         ".html",
         ".ics",
         ".jpg",
+        ".js",
         ".json",
         ".png",
         ".txt",

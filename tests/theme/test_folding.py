@@ -66,9 +66,9 @@ def test_folded_pages_are_those_of_jinja(pages: Pages) -> None:
     stock = {code: plain(code) for code in CODES}
     assert {sheet.template for _, sheet in pages} == {*PAGES}
     for code, sheet in pages:
-        styles = theme_of(THEME).styles(sheet.template)
+        given = theme_of(THEME).given(sheet.template)
         template = stock[code].get_template(f"{sheet.template}.html")
-        expected = template.render(page=sheet.data, styles=styles)
+        expected = template.render(page=sheet.data, **given)
         assert render(THEME, code, sheet) == expected.encode()
 
 

@@ -97,6 +97,7 @@ ONLY = {
 }
 
 ONE_ROOM_EACH = {
+    "Sastrawi": {"outputs"},
     "babel": {"wording"},
     "click": {"commands"},
     "distributed": {"build"},
@@ -110,6 +111,7 @@ ONE_ROOM_EACH = {
     "pydantic_core": {"outputs", "schema"},
     "rcssmin": {"outputs"},
     "rich": {"commands"},
+    "rjsmin": {"outputs"},
     "spylls": {"checks"},
     "watchfiles": {"adapter", "preview"},
     "yaml": {"sources"},

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bench import our_form, peer_form
+from bench import our_form, peer_form, search_corpus, search_results
 from bench.corpus import article, clock, corpus
 from bench.process import Measured
 from bench.results import Results, Run, Written, markdown
@@ -179,5 +179,32 @@ def test_code_belongs_to_a_room_or_a_library() -> None:
 
 
 def test_lock_files_name_no_registry() -> None:
-    assert "resolved" not in (ROOT / "bench/eleventy/package-lock.json").read_text("utf-8")
+    locks = [*(ROOT / "bench").rglob("package-lock.json")]
+    assert len(locks) == 2
+    assert [one for one in locks if "resolved" in one.read_text("utf-8")] == []
     assert "://" not in (ROOT / "requirements/bench.txt").read_text("utf-8")
+
+
+def test_the_search_is_asked_sixty_queries_with_known_answers() -> None:
+    """Every answer is an article of the corpus; the sorts are those of the issue."""
+    known = {one.slug for one in search_corpus.articles()}
+    asked = search_corpus.queries()
+    assert len(asked) == 60
+    assert {one.sort for one in asked} == {"affix", "typo", "both"}
+    assert {answer for one in asked for answer in one.answers} <= known
+
+
+def test_recall_counts_answers_among_the_first_five() -> None:
+    """Articles only, by their slugs; what comes sixth is not counted."""
+    query = search_corpus.Query("affix", "kendali", ("banjir", "jalan"))
+    found = ["/topik/banjir/", "/2026/banjir/", "/2026/a/", "/2026/b/", "/2026/c/", "/2026/jalan/"]
+    assert search_results.recall(query, found) == 0.5
+    assert search_results.recall(query, found[::-1]) == 1.0
+    assert search_results.recall(query, []) == 0.0
+
+
+def test_an_enlarged_corpus_has_titles_with_other_summaries() -> None:
+    """Each slug is there once, so that all are articles of one site."""
+    found = search_corpus.enlarged(400)
+    assert len({one.slug for one in found}) == 400
+    assert len({(one.title, one.summary) for one in found}) == 400

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from bulletin.build.full_text import full_texts, pagefind_version
 from bulletin.build.publication import Publication, Shelf
 from bulletin.build.spreading import shares_of, spread
 from bulletin.build.trees import Mark
@@ -21,6 +22,7 @@ from bulletin.outputs import Item, Keys, Planned, Press
 from bulletin.settings import Settings
 
 _SIZE: Final = 16
+_FULL_TEXT: Final = "full-text/"  # what the names of its records begin with
 
 
 class Record(NamedTuple):
@@ -143,6 +145,24 @@ class Making:
         self.paths.add(made.path)
         self.now[name] = Record(key, made.path, made.fingerprint, made.entry, mark)
 
+    def full_texts(self) -> None:
+        """The search of full texts, made anew where a page or Pagefind is another one."""
+        pages = sorted((one.path, one.fingerprint) for one in self.now.values())
+        key = blake2b(repr(pages).encode(), digest_size=_SIZE)
+        key.update(pagefind_version(self.settings).encode())
+        known = {name: one for name, one in self.before.items() if name.startswith(_FULL_TEXT)}
+        if known and all(self._stands_by(name, key.digest()) for name in known):
+            for name, record in known.items():
+                self._keep(name, record)
+            return
+        for path, content in full_texts(self.settings, self.publication.whole()).items():
+            mark = self.publication.add(path, content)
+            self.now[f"{_FULL_TEXT}{path}"] = Record(key.digest(), path, b"", "", mark)
+
+    def _stands_by(self, name: str, key: bytes) -> bool:
+        record = self._before(name)
+        return record is not None and record.key == key
+
     def _single(self, planned: Planned) -> None:
         """A file that is made here; where its path is taken, the first one stands."""
         if planned.path in self.paths:
@@ -162,7 +182,7 @@ def base_of(settings: Settings) -> bytes:
     digest = blake2b(version(), digest_size=_SIZE)
     site = (settings.siteurl, settings.timezone)
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
-    digest.update(repr((site, sizes)).encode())
+    digest.update(repr((site, sizes, settings.full_text)).encode())
     for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
         digest.update(f"{file.relative_to(settings.theme)}\n".encode())
         digest.update(file.read_bytes())

@@ -12,6 +12,7 @@ from typing import Any
 from bulletin.build.collector import no_collection
 from bulletin.build.documents import Memory
 from bulletin.build.examined import Examined
+from bulletin.build.full_text import demand_pagefind
 from bulletin.build.making import Making, records_of
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
@@ -61,6 +62,8 @@ class Build:
         others = [*more]
         making = Making(self.library, self.settings, self._publication, self._records())
         making.site(others)
+        if self.settings.full_text:
+            making.full_texts()
         written, removed = self._publication.finish()
         result = Result(len(making.now), written, removed, self.problems)
         inputs = None if others else self._inputs
@@ -87,6 +90,7 @@ def moments_of(library: Library) -> Iterator[datetime]:
 def building(settings: Settings, also: str = "", memory: Memory | None = None) -> Iterator[Build]:
     """Read and check the content; nothing of the output is touched yet."""
     demand_ours(settings.output, settings.content)
+    demand_pagefind(settings)
     with no_collection(), Publication(settings.output, settings.cache) as publication:
         store, inputs = store_of(settings), inputs_of(settings, also)
         library, problems = prepare(settings, memory)

@@ -144,6 +144,13 @@ class Publication:
         if self._workshop is not None:
             self._workshop.adopt(path, mark_)
 
+    def whole(self) -> Path:
+        """The new site as it stands, without what is not of it, for those who read all of it."""
+        new = self.shelf.new
+        for path in self.old.keys() - self._written - self._kept:
+            trees.remove(new, path)
+        return new
+
     def finish(self) -> tuple[int, int]:
         """Put the new site in place; how many files were written, how many taken away."""
         removed = self.old.keys() - self._written - self._kept

@@ -11,6 +11,7 @@ from bulletin.model import Library
 from bulletin.model.addresses import Whereabouts
 from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
+from bulletin.outputs.scripts import published
 from bulletin.settings import Settings
 from bulletin.views import Addresses, Place
 from bulletin.views.whereabouts import whereabouts
@@ -31,3 +32,4 @@ def _others(library: Library, settings: Settings) -> Iterator[str]:
         for product in PRODUCTS.values():
             for key in product.keys(library, settings):
                 yield product.path(place, *key)
+    yield from (f"/{one.path}" for one in published(settings.theme, full_text=settings.full_text))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
 from bulletin.outputs.folding import Folding
+from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.views import Sheet
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
@@ -40,6 +42,7 @@ class Theme:
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -52,6 +55,7 @@ class Theme:
         for name in sorted(self._closure(template + _EXTENSION, set())):
             digest.update(self._written(name)[0].encode())
         digest.update(self.styles(template).encode())
+        digest.update(repr({name: one.path for name, one in self.scripts.items()}).encode())
         digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
 
@@ -67,6 +71,29 @@ class Theme:
             words = _WORD.findall(" ".join(_NAMED.findall(text)))
             self.chosen[template] = styles_for(self.folder, {*words, f"kind-{template}"})
         return self.chosen[template]
+
+    def styles_digest(self, template: str) -> str:
+        """The digest of a template's styles by which the page's policy permits them and no others.
+
+        Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
+        """
+        if template not in self.digests:
+            digest = hashlib.sha256(self.styles(template).encode()).digest()
+            self.digests[template] = f"sha256-{b64encode(digest).decode()}"
+        return self.digests[template]
+
+    def given(self, template: str) -> dict[str, object]:
+        """What a template is given of the theme."""
+        return {
+            "styles": self.styles(template),
+            "styles_digest": self.styles_digest(template),
+            "scripts": self.scripts,
+        }
+
+    @cached_property
+    def scripts(self) -> Mapping[str, Script]:
+        """The scripts as they are published, by name."""
+        return scripts_in(self.folder)
 
     def _closure(self, name: str, found: set[str]) -> set[str]:
         """A template and every template that it extends, includes or imports."""
@@ -144,7 +171,7 @@ def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     environment = theme_of(folder).environments[code]
     template = environment.get_template(sheet.template + _EXTENSION)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
-    given = {"page": sheet.data, "styles": theme_of(folder).styles(sheet.template)}
+    given = {"page": sheet.data, **theme_of(folder).given(sheet.template)}
     context = template.new_context({**environment.globals, **given}, shared=True)
     try:
         return "".join(template.root_render_func(context)).encode()

@@ -22,6 +22,7 @@ from bulletin.outputs.html import render, styles_for, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.redirects import CLASSES, redirect, redirects
+from bulletin.outputs.scripts import Script, published
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.sources import Kind
@@ -130,6 +131,7 @@ class Press:
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
+        yield from self._scripts()
         yield from self._open_data()
         yield from self._redirects()
         yield from _pictures(self.library, self.settings.content)
@@ -146,6 +148,10 @@ class Press:
         if lines := [*redirect_lines(Addresses(self.settings), moved, now.paths)]:
             yield _made("/_redirects", redirects, lines)
 
+    def _scripts(self) -> Iterator[Planned]:
+        for one in published(self.settings.theme, full_text=self.settings.full_text):
+            yield _made(f"/{one.path}", _content, one)
+
     def _open_data(self) -> Iterator[Planned]:
         """The open data; it is not made where nothing that it is made from has changed."""
         library, settings = self.library, self.settings
@@ -159,6 +165,10 @@ class Press:
         )
         for path, name in zip(PATHS, FILES, strict=True):
             yield Planned(path.lstrip("/"), digest, partial(_published, self, name))
+
+
+def _content(script: Script) -> bytes:
+    return script.content
 
 
 def _published(press: Press, name: str) -> bytes:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bulletin.outputs import calendars, feeds
+from bulletin.outputs import calendars, feeds, search
 from bulletin.outputs.product import Product
 
-PRODUCTS: Final[Mapping[str, Product]] = {**feeds.PRODUCTS, **calendars.PRODUCTS}
+PRODUCTS: Final[Mapping[str, Product]] = {
+    **feeds.PRODUCTS,
+    **calendars.PRODUCTS,
+    **search.PRODUCTS,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from functools import partial
@@ -24,6 +25,8 @@ _SCRIPT: Final = (
     "if(+await r.text()!==n)return location.reload()}catch{await new Promise(d=>setTimeout(d,999))"
     "}}})()</script>"
 )
+# The preview adds a script and styles to a page, which its policy would not let run.
+_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def serve(settings: Settings, port: int, language: Code) -> None:
@@ -74,7 +77,7 @@ class _Handler(SimpleHTTPRequestHandler):
             status, page = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
         html = page.read_text("utf-8") if page.is_file() else "<!doctype html><body></body>"
         added = self.state.panel(), _SCRIPT % self.state.number
-        before, body, after = html.partition("<body>")
+        before, body, after = _POLICY.sub("", html, count=1).partition("<body>")
         self._send(f"{before}{body}{added[0]}{after}{added[1]}", "text/html", status)
 
     def _send(

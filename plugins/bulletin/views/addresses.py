@@ -26,6 +26,7 @@ _FOLDERS: Final = {
     "glossary": ("glosarium", "glossary"),
     "data": ("data", "data"),
     "translations": ("terjemahan", "translations"),
+    "search": ("cari", "search"),
 }
 FEED: Final = "feed.atom"
 JSON_FEED: Final = "feed.json"

@@ -45,6 +45,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.search_elements import SearchPage
 from bulletin.views.translation_elements import TranslationsPage
 
 
@@ -248,4 +249,5 @@ PageData = (
     | GlossaryPage
     | CorrectionsPage
     | TranslationsPage
+    | SearchPage
 )

@@ -142,6 +142,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """By what a search of full texts can be narrowed to a page."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -150,7 +158,8 @@ class Frame:
     address below the site's root; `listed` says whether the sitemap names it. `reference` leads
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
-    and the description are not in the page's language.
+    and the description are not in the page's language. `search` leads to the search; `filters` are
+    those of the search of full texts, where there is one.
     """
 
     lang: str
@@ -179,6 +188,8 @@ class Frame:
     json_feed: str = ""
     title_lang: str | None = None
     about_lang: str | None = None
+    search: Entry | None = None
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

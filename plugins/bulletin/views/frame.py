@@ -32,6 +32,7 @@ _REFERENCE: Final = (
     (N_("Data"), "data"),
     (N_("Translations"), "translations"),
 )
+_SEARCH: Final = ((N_("Search"), "search"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class _Surroundings:
     feed: Feed
     json_feed: str
     calendar: Feed
+    search: tuple[str, Entry]
 
 
 @once
@@ -97,6 +99,7 @@ def _surroundings(scope: Scope) -> _Surroundings:
         calendar=Feed(
             scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
         ),
+        search=next(_lists(scope, _SEARCH)),
     )
 
 
@@ -128,6 +131,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         json_feed=around.json_feed,
         title_lang=shape.title_lang,
         about_lang=shape.about_lang,
+        search=_marked(around.search[1], around.search[0] == path),
         contact=around.contact,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,

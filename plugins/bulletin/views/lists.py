@@ -30,12 +30,13 @@ def archive_part(scope: Scope, number: int) -> ListPage:
         count=counted(scope, stories),
         groups=tuple(groups(scope, part_of(stories, number, size))),
         pager=pager(scope, shape.path, number, parts_of(len(stories), size)[-1]),
-        months=_months(scope),
+        months=months(scope),
     )
 
 
 @once  # every part of the archive leads to every month
-def _months(scope: Scope) -> tuple[Entry, ...]:
+def months(scope: Scope) -> tuple[Entry, ...]:
+    """Ways to every month, with how many articles it has."""
     entries = []
     for month in scope.library.months:
         path, count = scope.addresses.month(scope.language, *month), _count(scope, month)

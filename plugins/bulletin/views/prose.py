@@ -20,13 +20,15 @@ from bulletin.views.stale import stale
 
 _LINK: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")([^"]*)')
 _HEADING: Final = re.compile(r'<(h[1-6]) id="[^"]*">')
+# The policy of a page permits no styles of an element.
+_ALIGNED: Final = re.compile(r'(<t[hd]\b[^<>]*?) style="text-align: ?([a-z]+);?"')
 
 
 def body(scope: Scope, page: Page) -> Body:
     """The body in this language; the original's, marked, where there is none."""
     edition = _spoken(scope, page)
     html = _linked(scope, edition, scope.addresses.href)
-    html = explained(scope, html, edition.language).replace("<img ", '<img loading="lazy" ')
+    html = _for_pages(explained(scope, html, edition.language))
     state = stale(scope, page) if edition is not page.original else None
     if state is None or not state.changes:
         return Body((Passage(Html(html)),), _foreign(scope, edition))
@@ -37,7 +39,13 @@ def _original(scope: Scope, page: Page) -> list[str]:
     """The original's blocks for a page that has headings of its own: links to them lead away."""
     there = escape(scope.addresses.href(scope.addresses.page(ORIGINAL, page)))
     html = _linked(scope, page.original, scope.addresses.href).replace('href="#', f'href="{there}#')
-    return [*top_blocks(_HEADING.sub(r"<\1>", html.replace("<img ", '<img loading="lazy" ')))]
+    return [*top_blocks(_HEADING.sub(r"<\1>", _for_pages(html)))]
+
+
+def _for_pages(html: str) -> str:
+    """A body's HTML as a page may hold it: pictures wait, cells are aligned by a class."""
+    html = html.replace("<img ", '<img loading="lazy" ')
+    return _ALIGNED.sub(r'\1 class="align-\2"', html) if "<table" in html else html
 
 
 def full_body(scope: Scope, page: Page) -> Html:

@@ -19,11 +19,13 @@ from bulletin.views import (
     places,
     reads,
     reference,
+    search,
     translations,
 )
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
 from bulletin.views.elements import Json
+from bulletin.views.full_text import filters
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.linked import linked
 from bulletin.views.listings import parts_of
@@ -54,6 +56,7 @@ _FAMILIES: Final = (
     reference,
     open_data,
     translations,
+    search,
 )
 _KINDS: Final[Mapping[str, Kind]] = {
     "home": Kind("home", home_page, reads.home, paths.home),
@@ -100,6 +103,8 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     found = terms(scope, data)
     if graph := linked(scope, order, data):
         data = replace(data, frame=replace(data.frame, linked=Json(graph)))
+    if scope.settings.full_text and (known := filters(scope, order)):
+        data = replace(data, frame=replace(data.frame, filters=known))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
 
 
