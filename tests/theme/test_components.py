@@ -35,7 +35,6 @@ from bulletin.views.elements import (
     Figure,
     Headline,
     Html,
-    Json,
     Link,
     Listed,
     Mention,
@@ -55,6 +54,7 @@ from bulletin.views.entry_elements import (
     TalkItem,
     VoiceEntry,
 )
+from bulletin.views.frame_elements import Json
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.translation_elements import (
     Share,

@@ -10,7 +10,7 @@ from bulletin.languages import ORIGINAL
 from bulletin.outputs.planned import plan
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.views import sheets
-from bulletin.views.elements import Alternate
+from bulletin.views.frame_elements import Alternate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

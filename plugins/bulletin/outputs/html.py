@@ -29,6 +29,9 @@ _WORD: Final = re.compile(r"[\w-]+")
 _CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
 # A rule, or the rules within a condition such as `@media`.
 _RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
+# The classes of a body, which no template has.
+_PROSE: Final = "prose"
+_IN_BODIES: Final = ("align-center", "align-right")
 _COMMA: Final = re.compile(r",(?![^()]*\))")
 _COMBINATOR: Final = re.compile(r"[\s>+~]+")
 
@@ -68,8 +71,9 @@ class Theme:
         if template not in self.chosen:
             names = sorted(self._closure(template + _EXTENSION, set()))
             text = "".join(self._written(name)[0] for name in names)
-            words = _WORD.findall(" ".join(_NAMED.findall(text)))
-            self.chosen[template] = styles_for(self.folder, {*words, f"kind-{template}"})
+            words = {*_WORD.findall(" ".join(_NAMED.findall(text))), f"kind-{template}"}
+            written = _IN_BODIES if _PROSE in words else ()
+            self.chosen[template] = styles_for(self.folder, {*words, *written})
         return self.chosen[template]
 
     def styles_digest(self, template: str) -> str:

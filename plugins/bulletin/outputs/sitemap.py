@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.views.elements import Frame
+from bulletin.views.frame_elements import Frame
 
 _OPENING = (
     '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -20,7 +20,6 @@ from bulletin.views.elements import (
     Entry,
     EventBox,
     Figure,
-    Frame,
     Group,
     Headline,
     Link,
@@ -45,6 +44,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.frame_elements import Frame
 from bulletin.views.search_elements import SearchPage
 from bulletin.views.translation_elements import TranslationsPage
 

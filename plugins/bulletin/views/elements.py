@@ -76,13 +76,6 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Json:
-    """JSON for a script element, with nothing in it that would end the element."""
-
-    json: str
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """A link with its words."""
 
@@ -107,23 +100,6 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page in a language (``x-default``: for readers of any other), full address."""
-
-    hreflang: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """The way to the same page in the other language."""
-
-    lang: str
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of the navigation; `lang` is set where it is not in the page's language."""
 
@@ -131,65 +107,6 @@ class Entry:
     href: str
     current: bool = False
     lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed that a page offers."""
-
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """By what a search of full texts can be narrowed to a page."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around every page.
-
-    `title` is the page's own, `head_title` with the site's name; `canonical` and `alternates`
-    are full addresses; `robots` is set where a page is not to be indexed. `path` is the page's
-    address below the site's root; `listed` says whether the sitemap names it. `reference` leads
-    to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
-    `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
-    and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one.
-    """
-
-    lang: str
-    path: str
-    kind: str
-    site_name: str
-    tagline: str
-    home: str
-    title: str
-    head_title: str
-    description: str
-    canonical: str
-    alternates: tuple[Alternate, ...]
-    switch: Switch
-    navigation: tuple[Entry, ...]
-    breadcrumb: tuple[Entry, ...]
-    pages: tuple[Entry, ...]
-    feeds: tuple[Feed, ...]
-    contact: str
-    robots: str | None = None
-    listed: bool = True
-    modified: str | None = None
-    reference: tuple[Entry, ...] = ()
-    calendars: tuple[Feed, ...] = ()
-    linked: Json | None = None
-    json_feed: str = ""
-    title_lang: str | None = None
-    about_lang: str | None = None
-    search: Entry | None = None
-    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,7 @@ from dataclasses import dataclass
 from bulletin.views.action_elements import (
     ActionItem,
 )
-from bulletin.views.elements import (
-    DatedLink,
-    Entry,
-    Frame,
-    Group,
-    Headline,
-    Link,
-    Pager,
-    Term,
-    Text,
-)
+from bulletin.views.elements import DatedLink, Entry, Group, Headline, Link, Pager, Term, Text
 from bulletin.views.entry_elements import (
     Branch,
     EventEntry,
@@ -26,6 +16,7 @@ from bulletin.views.entry_elements import (
     TalkItem,
     VoiceEntry,
 )
+from bulletin.views.frame_elements import Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.addresses import JSON_FEED
-from bulletin.views.elements import Alternate, Entry, Feed, Frame, Switch
+from bulletin.views.elements import Entry
+from bulletin.views.frame_elements import Alternate, Feed, Frame, Switch
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from bulletin.views.elements import Filter
+from bulletin.views.frame_elements import Filter
 from bulletin.views.kinds import Order
 from bulletin.views.scope import Scope
 from bulletin.wording import N_

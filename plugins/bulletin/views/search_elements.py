@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.views.elements import Frame, Link, Term
+from bulletin.views.elements import Link, Term
 from bulletin.views.elements import TopicCard as Card
+from bulletin.views.frame_elements import Frame
 
 
 @dataclass(frozen=True, slots=True)

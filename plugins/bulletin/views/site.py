@@ -24,7 +24,7 @@ from bulletin.views import (
 )
 from bulletin.views.article import article_page
 from bulletin.views.data import PageData
-from bulletin.views.elements import Json
+from bulletin.views.frame_elements import Json
 from bulletin.views.full_text import filters
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.linked import linked

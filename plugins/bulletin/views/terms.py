@@ -12,7 +12,8 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from bulletin.schema import Glossary
-from bulletin.views.elements import Frame, Html, Term, Text
+from bulletin.views.elements import Html, Term, Text
+from bulletin.views.frame_elements import Frame
 from bulletin.views.scope import Scope, once
 from bulletin.views.words import is_shown, words_pattern
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.views.action_elements import Tally
-from bulletin.views.elements import Frame, Link, Pager, Term, Time
+from bulletin.views.elements import Link, Pager, Term, Time
+from bulletin.views.frame_elements import Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from bulletin.model import ActionPoint, Event, Story
 from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
-from bulletin.views.elements import Frame, Text
+from bulletin.views.elements import Text
+from bulletin.views.frame_elements import Frame
 from bulletin.views.scope import Scope
 
 Node = dict[str, Any]
