@@ -315,3 +315,11 @@ def test_a_page_has_the_styles_of_all_that_is_on_it(built: Built) -> None:
         sizes.add(len(page.style.string))
     assert wrong == []
     assert len(sizes) > 1
+
+
+def test_what_a_list_of_topics_leaves_out_is_not_explained(site: Built) -> None:
+    """The search and the page of lost addresses name topics without what these are about."""
+    topics = site.library.registry.topics.values()
+    assert any("RW" in one.description.id for one in topics if one.description)
+    for address in ("/cari/", "/404.html", "/en/search/", "/en/404.html"):
+        assert site.pages[address].select(".terms") == []

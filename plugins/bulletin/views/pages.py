@@ -13,7 +13,7 @@ from bulletin.views.action_list import tallies
 from bulletin.views.article import notice
 from bulletin.views.data import HomePage, NotFoundPage, StaticPage
 from bulletin.views.frame import Shape, frame
-from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_cards
+from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_names
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_page
@@ -46,7 +46,7 @@ def home_page(scope: Scope) -> HomePage:
         actions=tuple(action_item(scope, one) for one in _needing_attention(scope.library)),
         standing=tuple(tallies(scope, _TALLIED)),
         ledger=scope.addresses.href(ledger),
-        topics=topic_cards(scope),
+        topics=topic_names(scope),
     )
 
 
@@ -92,4 +92,4 @@ def not_found_page(scope: Scope) -> NotFoundPage:
         path=lambda one: f"{scope.addresses.home(one)}404.html",
         robots="noindex",
     )
-    return NotFoundPage(frame(scope, shape), topic_cards(scope))
+    return NotFoundPage(frame(scope, shape), topic_names(scope))

@@ -199,6 +199,12 @@ def _unnamed(scope: Scope, *missing: bool) -> str | None:
 
 
 @once
+def topic_names(scope: Scope) -> tuple[TopicCard, ...]:
+    """The same without descriptions, for lists that do not show them."""
+    return tuple(replace(one, description=None) for one in topic_cards(scope))
+
+
+@once
 def topic_cards(scope: Scope) -> tuple[TopicCard, ...]:
     """Every topic of the registry, with how many articles it has."""
     cards = []

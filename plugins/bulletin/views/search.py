@@ -13,7 +13,7 @@ from bulletin.views.elements import Link, Text
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.lists import months
-from bulletin.views.parts import topic_cards
+from bulletin.views.parts import topic_names
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
@@ -51,7 +51,7 @@ def search_page(scope: Scope) -> SearchPage:
         kinds=tuple(KindName(kind, gettext(name)) for kind, name in _NAMES),
         said=_said(scope),
         ways=tuple(_ways(scope)),
-        topics=topic_cards(scope),
+        topics=topic_names(scope),
         months=tuple(islice(_months(scope), _MONTHS)),
         full_text=scope.settings.full_text,
     )
