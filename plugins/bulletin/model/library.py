@@ -14,12 +14,12 @@ from bulletin.languages import TRANSLATION
 from bulletin.model.agenda import Agenda, agenda
 from bulletin.model.blocks import Staleness, staleness
 from bulletin.model.crossreferences import CrossReferences, crossreferences
-from bulletin.model.ledger import Ledger, draw_up
+from bulletin.model.ledger import ActionPoint, Ledger, Step, draw_up
 from bulletin.model.links import Reference, refer
 from bulletin.model.locally import Local, locally
 from bulletin.model.months import Happenings, Month, happenings
 from bulletin.model.registry import Registry
-from bulletin.model.standing import Standing, standing
+from bulletin.model.standing import Standing, changes, questions, standing
 from bulletin.model.story import NEVER, Edition, Page, Story
 from bulletin.model.translations import Translation, translation_of
 from bulletin.problems import Location, Positions
@@ -106,6 +106,16 @@ class Library:
         """How all action points stand, by the clock."""
         days = self.site.no_news_days if self.site else 0
         return standing(self.ledger.values(), self.now.astimezone(self.zone).date(), days)
+
+    @cached_property
+    def changes(self) -> tuple[tuple[ActionPoint, Step], ...]:
+        """What was announced and reported of action points of late, newest first."""
+        return changes(self.ledger.values(), self.now.astimezone(self.zone).date())
+
+    @cached_property
+    def questions(self) -> tuple[ActionPoint, ...]:
+        """What is to be asked at the next meeting: who does it, until when."""
+        return questions(self.standing)
 
     @cached_property
     def agenda(self) -> Agenda:

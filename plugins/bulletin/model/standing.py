@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from bulletin.model.ledger import ActionPoint, urgent_first
+from bulletin.model.ledger import ActionPoint, Step, urgent_first
 from bulletin.schema.status import ActionStatus
 
 OVERDUE: Final = "overdue"
@@ -24,6 +24,9 @@ GROUPS: Final = (
     ActionStatus.DONE.value,
     ActionStatus.CANCELLED.value,
 )
+
+
+RECENT: Final = 30  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,28 @@ def standing(actions: Iterable[ActionPoint], today: date, days: int) -> Standing
     numbers[OVERDUE] = sum(one.is_overdue(today) for _, one in found)
     numbers[SILENT] = sum(one.is_silent(today, days) for _, one in found)
     return Standing(tuple(found), Counter(name for name, _ in found), numbers)
+
+
+def changes(actions: Iterable[ActionPoint], today: date) -> tuple[tuple[ActionPoint, Step], ...]:
+    """What was announced and reported in the last `RECENT` days, newest first.
+
+    Of one day the later article comes first, and of one article the later news.
+    """
+    found = [
+        (action, step)
+        for action in actions
+        if (today - action.latest).days <= RECENT
+        for step in action.steps
+        if 0 <= (today - step.entry.date).days <= RECENT
+    ]
+    found.sort(key=lambda one: (one[1].entry.date, one[1].entry.story.moment))
+    return tuple(found[::-1])
+
+
+def questions(found: Standing) -> tuple[ActionPoint, ...]:
+    """Open action points of which nobody has named the owner or the due date."""
+    return tuple(
+        action
+        for _, action in found.grouped
+        if action.is_open and (action.owner is None or action.due is None)
+    )

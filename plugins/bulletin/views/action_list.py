@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from bulletin.model import ActionPoint, Library, Step
-from bulletin.model.standing import GROUPS
+from bulletin.model.standing import GROUPS, RECENT
 from bulletin.settings import Settings
 from bulletin.views.action_elements import ActionGroup, OpenQuestion, Tally
 from bulletin.views.action_ways import Ways, ways, ways_read
@@ -38,7 +38,6 @@ from bulletin.wording import N_
 
 T = TypeVar("T")
 
-_RECENT: Final = 30  # days
 _TALLIES: Final = {
     "all": N_("All"),
     "open": N_("Open"),
@@ -71,7 +70,7 @@ def actions_part(scope: Scope, number: int) -> ActionsPage:
         calendar=scope.addresses.href(due),
         tallies=tuple(tallies(scope)) if first else (),
         explained=_explained(scope) if first else (),
-        changed=gettext("Changes in the last %(days)s days") % {"days": _RECENT},
+        changed=gettext("Changes in the last %(days)s days") % {"days": RECENT},
         changes=tuple(news_item(scope, *one) for one in front.changes),
         more_changes=_more(scope, "_changes", number, front.later_changes),
         questions=tuple(_question(scope, one) for one in front.questions),
@@ -161,7 +160,7 @@ def _groups(scope: Scope, part: Sequence[tuple[str, ActionPoint]]) -> Iterator[A
 
 
 def _front(library: Library, settings: Settings, number: int) -> _Front:
-    changes, questions = _changes(library, settings), _questions(library)
+    changes, questions = library.changes, library.questions
     size, lines = settings.page_size, settings.page_size * LINES
     return _Front(
         changes=tuple(part_of(changes, number, size)),
@@ -171,36 +170,9 @@ def _front(library: Library, settings: Settings, number: int) -> _Front:
     )
 
 
-def _changes(library: Library, settings: Settings) -> tuple[tuple[ActionPoint, Step], ...]:
-    """What was announced and reported in the last days, newest first."""
-    found = [
-        (action, step)
-        for action in library.ledger.values()
-        for step in (action.steps if _is_recent(settings, action) else ())
-        if 0 <= (settings.today - step.entry.date).days <= _RECENT
-    ]
-    # Of one day the later article comes first, and of one article the later news.
-    found.sort(key=lambda one: (one[1].entry.date, one[1].entry.story.moment))
-    return tuple(found[::-1])
-
-
-def _is_recent(settings: Settings, action: ActionPoint) -> bool:
-    return (settings.today - action.latest).days <= _RECENT
-
-
-def _questions(library: Library) -> tuple[ActionPoint, ...]:
-    """Open action points of which nobody has named the owner or the due date."""
-    return tuple(
-        action
-        for _, action in library.standing.grouped
-        if action.is_open and (action.owner is None or action.due is None)
-    )
-
-
 def actions_parts(library: Library, settings: Settings) -> range:
     """The numbers of the list's parts: as many as the list, or what is new, needs."""
-    changed = len(_changes(library, settings))
-    return parts_of(max(len(library.ledger), changed), settings.page_size)
+    return parts_of(max(len(library.ledger), len(library.changes)), settings.page_size)
 
 
 def actions_reads(library: Library, settings: Settings, number: int) -> Reads:
