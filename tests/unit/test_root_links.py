@@ -97,3 +97,18 @@ def test_links_that_are_not_finished(content: Content, body: str, code: list[str
     """No address, or a space before it."""
     content.article(body=f"Teks.\n\n{body}\n")
     assert content.codes() == code
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"), [("/topik/kebersihn-{}/", "/topik/kebersihan/"), ("rapt-{}.id.md", "rapat")]
+)
+def test_a_flood_of_wrong_links_is_told_with_few_guesses(
+    content: Content, link: str, meant: str
+) -> None:
+    """Every one is told; what is meant is looked for in the first fifty only."""
+    body = "\n\n".join(f"[a]({link.format(number)})" for number in range(250))
+    content.article(body=f"{body}\n")
+    messages = [one.message("id") for one in content.problems()]
+    assert len(messages) == 250
+    assert [meant in one for one in messages[:50]] == [True] * 50
+    assert len({one.rpartition(";")[2] for one in messages[50:]}) == 1

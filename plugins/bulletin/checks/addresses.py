@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
 from bulletin.checks.files import Anchors, in_body
 from bulletin.checks.finding import finds, place_name, problem
+from bulletin.checks.guesses import Guesses
 from bulletin.checks.unread import ARTICLES, PAGES, unread
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library
@@ -47,6 +48,7 @@ def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
     """
     missing, anchors = unread(library), Anchors(library)
     moved: Mapping[str, str] | None = None
+    meant = Guesses(lambda: known().paths)
     for document, written, reference in library.links:
         if reference.target is not Target.OUTSIDE or not _FROM_ROOT.match(written):
             continue
@@ -57,20 +59,14 @@ def addresses_exist(library: Library, known: Known) -> Iterator[Problem]:
         if at not in paths:
             if not missing.sources.intersection(_sources(path)):
                 moved = _moved(library, known()) if moved is None else moved
-                to = moved.get(path) or moved.get(f"{path}/")
-                yield _astray(document, written, to, paths)
+                if to := moved.get(path) or moved.get(f"{path}/"):
+                    yield in_body(document, written, "moved-address", to)
+                else:
+                    yield in_body(document, written, "unknown-address", meant.of(path))
         elif (target := paths[at]) is None:
             yield from _generated(document, written, name)
         elif name and target not in missing.whole:
             yield from anchors.missing(document, written, target, name)
-
-
-def _astray(document: Document, written: str, moved: str | None, paths: Iterable[str]) -> Problem:
-    """A problem of a link to where no page is: it has moved, or there never was one."""
-    if moved:
-        return in_body(document, written, "moved-address", moved)
-    path = unquote(_REST.split(written, maxsplit=1)[0])
-    return in_body(document, written, "unknown-address", nearest(path, sorted(paths)))
 
 
 def _sources(path: str) -> Iterator[str]:

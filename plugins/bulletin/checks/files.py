@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from bulletin.checks.finding import finds, problem
+from bulletin.checks.guesses import Guesses
 from bulletin.checks.unread import Unread, stem, unread
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library
@@ -18,7 +19,6 @@ from bulletin.model.links import Reference, Target, anchor, heading_ids, kinds_o
 from bulletin.problems import Problem
 from bulletin.problems.problem import BODY, values
 from bulletin.schema import Article, Page
-from bulletin.schema.scalars import nearest
 from bulletin.sources import Document
 from bulletin.sources.lines import line_of
 
@@ -61,11 +61,10 @@ def links_find_files(library: Library) -> Iterator[Problem]:
         for one in library.collection.documents
         if one.language is ORIGINAL
     }
-    missing, names = unread(library), list[str]()
+    missing, names = unread(library), Guesses(files.values)
     for document, written, reference in library.links:
         code = _fault_of(reference, document, library, files)
         if code and not _may_be_meant(reference, missing):
-            names = names or sorted(files.values())
             yield _told(document, written, code, names)
 
 
@@ -99,7 +98,7 @@ def _may_be_meant(reference: Reference, missing: Unread) -> bool:
     return reference.path in missing.paths or stem(reference.path) in missing.stems
 
 
-def _told(document: Document, written: str, code: str, names: list[str]) -> Problem:
+def _told(document: Document, written: str, code: str, names: Guesses) -> Problem:
     """A problem of a link, with what it should be."""
     if code == "link-without-scheme":
         return in_body(document, written, code, f"https://{written}")
@@ -107,7 +106,7 @@ def _told(document: Document, written: str, code: str, names: list[str]) -> Prob
         return in_body(document, written, code, f"{{static}}{written.removeprefix(_FILENAME)}")
     if code == "empty-link":
         return in_body(document, written, code, "", shown=f"[…]({written})")
-    return in_body(document, written, code, nearest(posixpath.basename(written), names))
+    return in_body(document, written, code, names.of(posixpath.basename(written)))
 
 
 def _meant(reference: Reference, known: Container[Identity]) -> Identity | None:
@@ -128,16 +127,19 @@ class Anchors:
         """Know where to look."""
         self._written = library.written
         self._found: dict[Identity, frozenset[str]] = {}
+        self._guesses: dict[Identity, Guesses] = {}
 
     def missing(
         self, document: Document, written: str, target: Identity, name: str
     ) -> Iterator[Problem]:
         """A problem of a link in a document where its target has no anchor of a name."""
         if target not in self._found:
-            self._found[target] = frozenset(_anchors(self._written.get(target, ())))
+            found = frozenset(_anchors(self._written.get(target, ())))
+            self._found[target] = found
+            self._guesses[target] = Guesses(lambda: found)
         if name not in (anchors := self._found[target]):
             code = "unknown-anchor" if anchors else "anchor-without-headings"
-            yield in_body(document, written, code, nearest(name, sorted(anchors)))
+            yield in_body(document, written, code, self._guesses[target].of(name))
 
 
 def _anchors(documents: Iterable[Document]) -> Iterator[str]:
