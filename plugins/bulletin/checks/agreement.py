@@ -206,7 +206,7 @@ def _names(place: Place, missing: list[Mention], added: list[Mention]) -> Iterat
 
 
 def _alone(place: Place, mention: Mention, at: int, other: str) -> Problem:
-    mild = place.pair.is_prose or any(name.is_mild for name in mention.names)
+    mild = place.is_mild or any(name.is_mild for name in mention.names)
     code = "name-missing" if mild else "name-missing-in-field"
     registry = f"{mention.names[0].which}.yaml"
     return place.told(code, at, found=mention.written, other=other, registry=registry)

@@ -13,6 +13,7 @@ from bulletin.checks.finding import problem
 from bulletin.checks.texts import body_of
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Page, Story
+from bulletin.model.blocks import staleness
 from bulletin.model.story import SUMMARY, TITLE, WordKey
 from bulletin.model.words import match_reports, match_speakers
 from bulletin.problems import Location, Problem
@@ -61,6 +62,17 @@ class Place:
     document: Document
     pair: Counterparts
 
+    @cached_property
+    def is_mild(self) -> bool:
+        """Whether a difference is for a person to judge: in prose, or where it is known why.
+
+        A structured text whose original has changed since it was confirmed is marked as such on
+        the page; who corrects the original need not wait for the translator.
+        """
+        edition = self.page.editions[TRANSLATION.code]
+        changed = staleness(self.page.original, edition.translates).texts
+        return self.pair.is_prose or self.pair.key in changed
+
     @property
     def original(self) -> str:
         """The name of the original's file."""
@@ -73,7 +85,7 @@ class Place:
 
     def problem(self, code: str, at: int, **given: object) -> Problem:
         """A problem with what stands in the translation, at an offset of its text."""
-        code = code if self.pair.is_prose else f"{code}-in-field"
+        code = code if self.is_mild else f"{code}-in-field"
         return self.told(code, at, **given)
 
     def told(self, code: str, at: int, **given: object) -> Problem:
