@@ -14,6 +14,7 @@ from bulletin.outputs.search import search_index
 from bulletin.views.search_elements import Found, FoundGroup, SearchIndex
 
 _GROUPS: Final = (
+    FoundGroup("place", "wilayah/", (Found("RW 01", "rw-01"), Found("RW 04", "rw-04"))),
     FoundGroup("topic", "topik/", (Found("Kesehatan", "kesehatan", "Gizi dan posyandu"),)),
     FoundGroup("person", "narasumber/", (Found("Émbun Pagiwati", "embun", "Kepala Puskesmas"),)),
     FoundGroup(
@@ -46,6 +47,8 @@ _ASKED: Final = {
         ("EMBUN", "Émbun Pagiwati"),
         ("embun banjir", "Pengendalian banjir dimulai"),
         ("rapat xyzxyz", "Rapat besar"),
+        ("rw 4", "RW 04"),
+        ("RW 04", "RW 04"),
         ("xyzxyz", None),
     ),
     "/en/search/": (

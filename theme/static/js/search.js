@@ -36,7 +36,8 @@ let shown = SHOWN;
 // ---- words
 
 function wordsOf(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) || [];
+  const words = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) || [];
+  return words.map((one) => one.replace(/^0+(?=\d+$)/, ""));  // RW 4 is RW 04
 }
 
 // What an Indonesian word may be without its endings: -lah -kah -pun, -ku -mu -nya, -kan -an -i.
@@ -304,7 +305,7 @@ const days = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
 });
 
 function show() {
-  const query = input.value.trim();
+  const typed = input.value.trim(), query = typed.length > 1 ? typed : "";  // one letter says nothing yet
   const { found, marked } = query ? find(query) : { found: [], marked: new Set() };
   list.replaceChildren(...found.slice(0, shown).map((entry) => item(entry, marked)));
   list.hidden = !found.length;
