@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,6 +150,17 @@ def test_a_year_may_change(site: Built, published: Path, make: Callable[[], Buil
     assert leads(built, OLD) == "/2026/rapat-lmk-september/"
     assert leads(built, before) == before.replace("2025", "2026")
     assert {"/arsip/2025/09/", "/en/archive/2025/09/"} <= {*built.pages}
+
+
+def test_pages_at_old_addresses_permit_their_styles_only(
+    published: Path, make: Callable[[], Built]
+) -> None:
+    """Their policy is as strict as that of other pages."""
+    edit(published / ORIGINAL, "date: 2025-09-14", "date: 2026-01-02")
+    page = make().pages[OLD]
+    policy = page.select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
+    digest = b64encode(sha256(page.style.string.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
 
 
 def test_an_empty_month_leads_to_the_archive(published: Path, make: Callable[[], Built]) -> None:

@@ -77,13 +77,9 @@ class Theme:
         return self.chosen[template]
 
     def styles_digest(self, template: str) -> str:
-        """The digest of a template's styles by which the page's policy permits them and no others.
-
-        Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
-        """
+        """The digest of a template's styles, by which its pages permit them."""
         if template not in self.digests:
-            digest = hashlib.sha256(self.styles(template).encode()).digest()
-            self.digests[template] = f"sha256-{b64encode(digest).decode()}"
+            self.digests[template] = permitted(self.styles(template))
         return self.digests[template]
 
     def given(self, template: str) -> dict[str, object]:
@@ -122,6 +118,14 @@ def theme_of(folder: Path) -> Theme:
     return Theme(
         folder, {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
     )
+
+
+def permitted(styles: str) -> str:
+    """The digest of styles by which a page's policy permits them and no others.
+
+    Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
+    """
+    return f"sha256-{b64encode(hashlib.sha256(styles.encode()).digest()).decode()}"
 
 
 def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> Folding:

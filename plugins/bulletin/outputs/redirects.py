@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
+from bulletin.outputs.html import permitted
 from bulletin.views.moved import MovedPage
 
 CLASSES: Final = frozenset(("heading",))  # of which the page needs the styles
@@ -28,6 +29,8 @@ def redirect(given: tuple[MovedPage, str]) -> bytes:
     reason = f"<p>{escape(page.reason)}</p>\n" if page.reason else ""
     return (
         f'<!doctype html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" '
+        f"content=\"default-src 'none'; style-src '{permitted(styles)}'; base-uri 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(page.head_title)}</title>\n"
         '<meta name="robots" content="noindex">\n'
