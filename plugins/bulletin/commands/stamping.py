@@ -17,6 +17,7 @@ from bulletin.settings import Settings
 from bulletin.sources import Document
 from bulletin.sources.structured import parse
 from bulletin.sources.text import decode, divide
+from bulletin.translating.drafting import without_head
 from bulletin.translating.review import Pair, findings, missing, reviewed
 
 _KEY: Final = "translates"
@@ -94,13 +95,14 @@ def _values(text: str) -> object:
 def stamped(text: str, value: str) -> str:
     """A translation's text with its stamp as the last key of the front matter.
 
-    The line ends and the byte order mark of the file are kept, the keys of a draft are not.
+    The line ends and the byte order mark of the file are kept; the keys of a draft, and the
+    comments that say that it is one, are not.
     """
     mark = text[: len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))]
     end = next((one for one in ("\r\n", "\r") if one in text), "\n")
     lines = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == _FENCE)
-    front = lines[1:closing]
+    front = without_head(lines[1:closing])
     for key in _OURS:
         front = _without(front, key)
     stamp_lines = [f"{_KEY}: >-", *(f"  {word}" for word in value.split(" "))]

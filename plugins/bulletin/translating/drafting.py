@@ -30,10 +30,16 @@ _HEAD: Final = (
     "# A translation that is not reviewed: complete it, read it all, then run the command above.",
     "# Lines that begin with # and notes <!-- [1] … --> are not published and may be deleted.",
 )
+_OF_HEAD: Final = re.compile("|".join(re.sub(r"\\{\w+\\}", ".*", re.escape(one)) for one in _HEAD))
 _LIMITED: Final = frozenset(("title", "summary"))
 _ANY_TEXT: Final = "translator"  # a key whose value may be any plain text
 _CODE: Final = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _MACHINE: Final = "mesin, belum diperiksa / by machine, unchecked"
+
+
+def without_head(front: list[str]) -> list[str]:
+    """The lines of a draft's front matter but for those that say that it is a draft."""
+    return [line for line in front if not _OF_HEAD.fullmatch(line)]
 
 
 @dataclass(frozen=True, slots=True)
