@@ -109,11 +109,16 @@ def test_a_machine_translation_is_published_only_when_confirmed(
     assert done.exit_code == 0, done.output
     text = english(original).read_text("utf-8")
     assert "by machine, unchecked" in text
+    assert "not reviewed" in text
+    english(original).write_text(text.replace("---\n", "---\n# Milik saya.\n", 1), "utf-8")
     settings = settings_for(tmp_path / "output", content)
     build(settings)
     assert type(site)(settings.output, settings).files == site.files
     done = bulletin("translate", "--confirm", str(english(original)))
     assert done.exit_code == 0, done.output
+    confirmed = english(original).read_text("utf-8")
+    assert "not reviewed" not in confirmed
+    assert confirmed.startswith("---\n# Milik saya.\n")
     build(settings)
     built = type(site)(settings.output, settings)
     page = built.page(built.library.by_stem[STEM], TRANSLATION)
@@ -156,3 +161,35 @@ def test_a_current_translation_has_nothing_to_do(content: Path, bulletin: Bullet
         f"{file}:43: body 1: berubah / changed"
     ]
     assert "+ Pengurus RW 03 tidak ingin menunggu genangan untuk bersiap." in done.output
+
+
+def test_confirming_tells_of_blocks_that_came(content: Path, bulletin: Bulletin) -> None:
+    """A paragraph that nobody has translated is not confirmed in silence."""
+    (original,) = content.rglob("2025-10-05-siaga-musim-hujan.id.md")
+    head, _, body = original.read_text("utf-8").rpartition("\n---\n")
+    original.write_text(f"{head}\n---\n\nSatu paragraf baru.\n{body}", "utf-8")
+    done = bulletin("translate", "--confirm", str(english(original)))
+    assert done.exit_code == 0, done.output
+    assert "body 1: baru / new: " in done.output
+    assert "later changes cannot be marked one by one" in done.output
+
+
+def test_a_waived_word_is_confirmed_without_a_remark(content: Path, bulletin: Bulletin) -> None:
+    """What changed within a block was shown before."""
+    (original,) = content.rglob("2025-10-05-siaga-musim-hujan.id.md")
+    text = original.read_text("utf-8")
+    assert "tidak ingin" in text
+    original.write_text(text.replace("tidak ingin", "tak ingin", 1), "utf-8")
+    done = bulletin("translate", "--confirm", str(english(original)))
+    assert done.output == f"{english(original)}: sesuai dengan aslinya / confirmed\n"
+
+
+def test_confirming_tells_of_blocks_that_moved(content: Path, bulletin: Bulletin) -> None:
+    """The translation has to follow, or later changes would be told at the wrong place."""
+    (original,) = content.rglob("2025-10-05-siaga-musim-hujan.id.md")
+    head, _, body = original.read_text("utf-8").rpartition("\n---\n")
+    first, _, rest = body.strip().partition("\n\n")
+    original.write_text(f"{head}\n---\n\n{rest}\n\n{first}\n", "utf-8")
+    done = bulletin("translate", "--confirm", str(english(original)))
+    assert done.exit_code == 0, done.output
+    assert done.output.count("pindah / has moved") == 1

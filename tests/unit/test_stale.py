@@ -448,3 +448,39 @@ def test_a_page_is_marked_like_an_article(content: Content, scope_of: ScopeOf) -
     assert [one.state for one in page.body.passages] == ["", "changed"]
     assert page.title == Text("Help", None, "Tolong")
     assert page.summary == Text("Short", None, "Singkat")
+
+
+def confirmed_as_it_is(content: Content, scope_of: ScopeOf, edit: Callable[[str], str]) -> None:
+    """Edit the original, and confirm the translation without a change."""
+    original = content.root / FILE
+    original.write_text(edit(original.read_text("utf-8")), "utf-8")
+    settings = scope_of(content.library(), ORIGINAL).settings
+    confirm(content.root / FILE.replace(".id.", ".en."), settings)
+
+
+def test_bodies_that_are_not_in_step_mark_no_block(pair: Content, scope_of: ScopeOf) -> None:
+    """Where the original's blocks have moved and the translation's not, no other one is marked."""
+    moved = replaced((f"{FIRST}\n\n", ""), (LAST, f"{LAST}\n\n{FIRST}"))
+    confirmed_as_it_is(pair, scope_of, moved)
+    text = (pair.root / FILE).read_text("utf-8")
+    (pair.root / FILE).write_text(text.replace("pertama tentang", "pertama soal"), "utf-8")
+    page = english(pair, scope_of)
+    assert [one.state for one in page.body.passages] == [""]
+    assert page.body.unplaced is not None
+    assert plain(page.body.unplaced.html) == "Paragraf pertama soal rapat."
+
+
+def test_who_mends_a_number_need_not_wait_for_the_translator(pair: Content) -> None:
+    """In a structured text that is out of date a difference is a warning, before it an error."""
+    text = (pair.root / FILE).read_text("utf-8")
+    (pair.root / FILE).write_text(text.replace("Memasang papan", "Memasang 3 papan"), "utf-8")
+    assert "number-missing?" in pair.codes()
+    assert "number-missing-in-field" not in pair.codes()
+
+
+def test_a_number_that_differs_in_a_text_as_it_was_confirmed_is_an_error(
+    pair: Content, scope_of: ScopeOf
+) -> None:
+    """Confirming what differs makes it no less wrong."""
+    confirmed_as_it_is(pair, scope_of, replaced(("Memasang papan", "Memasang 3 papan")))
+    assert "number-missing-in-field" in pair.codes()

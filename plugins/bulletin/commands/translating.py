@@ -14,6 +14,7 @@ from bulletin.build.pipeline import prepare
 from bulletin.commands.stamping import body_of, confirm
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Code, Language
 from bulletin.model import Library, Page
+from bulletin.model.blocks import paragraph_prints
 from bulletin.problems import format_problems
 from bulletin.schema.written import DRAFTED_KEY
 from bulletin.settings import Settings
@@ -137,7 +138,33 @@ def finish(file: Path, settings: Settings) -> Iterator[str]:
     if lines := [*_changed(file, pair, drafted)]:
         yield "naskah asli berubah sejak draf dibuat / the original has changed since the draft:"
         yield from lines
+    yield from _unseen(file, pair)
     yield f"{file}: sesuai dengan aslinya / confirmed"
+
+
+def _unseen(file: Path, pair: Pair) -> Iterator[str]:
+    """What a translator may have overlooked in confirming: a block that came, went or moved.
+
+    Later changes are told by the places of blocks, so the translation's must follow.
+    """
+    original, state = pair.page.original, state_of(pair, pair.edition.translates)
+    told = (
+        *((one.new, "baru / new") for one in state.changes if one.came and one.new is not None),
+        *((one.old, "dihapus / has gone") for one in state.changes if one.new is None),
+        *((one, "pindah / has moved") for one in state.moved),
+    )
+    for index, what in told:
+        yield (
+            f"{file}: body {index + 1}: {what}: pastikan terjemahannya juga / "
+            "make sure that the translation follows"
+        )
+    there, here = len(paragraph_prints(original)), len(paragraph_prints(pair.edition))
+    if there != here:
+        yield (
+            f"{file}: {there} paragraf asli, {here} terjemahan: perubahan berikutnya tidak bisa "
+            f"ditandai satu per satu / {there} blocks of the original, {here} of the translation: "
+            "later changes cannot be marked one by one"
+        )
 
 
 def _changed(file: Path, pair: Pair, made_from: object) -> Iterator[str]:

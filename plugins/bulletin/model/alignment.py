@@ -32,6 +32,15 @@ def same_blocks(before: Sequence[str], after: Sequence[str]) -> Mapping[int, int
     return _same(before, after, _anchors(before, after))
 
 
+def moved_blocks(before: Sequence[str], after: Sequence[str]) -> tuple[int, ...]:
+    """The present indexes of blocks that are as they were, but stand elsewhere among the others."""
+    if before == after:
+        return ()
+    anchors = _anchors(before, after)
+    stayed = {new + step for _, new, size in anchors for step in range(size)}
+    return tuple(sorted(_same(before, after, anchors).keys() - stayed))
+
+
 def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
     """What changed, in the present order; a block that only moved is no change.
 

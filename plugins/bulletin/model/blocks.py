@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from bulletin.model.alignment import Change, changes
+from bulletin.model.alignment import Change, changes, moved_blocks, same_blocks
 from bulletin.model.story import Edition, WordKey
-from bulletin.sources.blocks import block_prints, fingerprint
+from bulletin.sources.blocks import block_prints, fingerprint, top_blocks
 
 BODY: Final = "body"
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
+_ELEMENT: Final = re.compile(r"<\w+")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.~@#-]*\Z")
 
 
@@ -28,7 +29,8 @@ class Staleness:
 
     `confirmed` is false where it never was; `readable` is false where `translates` makes no
     sense; `texts` are the keys of texts that changed or came, `lost` is how many went;
-    `changes` are the body's, `blocks` is how many blocks it had when it was confirmed.
+    `changes` are the body's, `blocks` is how many blocks it had when it was confirmed, `moved`
+    are the indexes of those that stand elsewhere now.
     """
 
     confirmed: bool = True
@@ -37,6 +39,7 @@ class Staleness:
     lost: int = 0
     changes: tuple[Change, ...] = ()
     blocks: int = 0
+    moved: tuple[int, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[int, ...]:
@@ -68,15 +71,37 @@ def staleness(original: Edition, translates: object) -> Staleness:
     stored = read_stamp(translates)
     if stored is None:
         return Staleness(readable=False)
-    before = stamped_blocks(stored)
+    before, now = stamped_blocks(stored), paragraph_prints(original)
     names = {key: name_of(key) for key in original.words}
     said = original.words.items()
     return Staleness(
         texts=tuple(key for key, text in said if stored.get(names[key]) != fingerprint(text)),
         lost=len(stored.keys() - {*names.values(), BODY}),
-        changes=changes(before, paragraph_prints(original)),
+        changes=changes(before, now),
         blocks=len(before),
+        moved=moved_blocks(before, now),
     )
+
+
+def are_in_step(original: Edition, translation: Edition, translates: object) -> bool:
+    """Whether a translation's blocks may be told by the places of the original's.
+
+    They are as many as the original had when it was confirmed, and each that faces a block which
+    is as it was is of its kind: a list, a heading, a paragraph.
+    """
+    stored = read_stamp(translates)
+    before = stamped_blocks(stored) if stored else ()
+    there, here = (tuple(top_blocks(one.prose.html)) for one in (original, translation))
+    if len(here) != len(before):
+        return False
+    kept = same_blocks(before, paragraph_prints(original))
+    return all(_kind(there[new]) == _kind(here[old]) for new, old in kept.items())
+
+
+def _kind(block: str) -> str:
+    """The name of a block's element."""
+    found = _ELEMENT.match(block)
+    return found[0] if found else ""
 
 
 def stamped_blocks(stored: Mapping[str, str]) -> tuple[str, ...]:

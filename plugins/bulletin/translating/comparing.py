@@ -8,7 +8,14 @@ from typing import Final
 
 from bulletin.checks.counterparts import location_of
 from bulletin.model import Change, Staleness
-from bulletin.model.blocks import BODY, name_of, read_stamp, staleness, stamped_blocks
+from bulletin.model.blocks import (
+    BODY,
+    are_in_step,
+    name_of,
+    read_stamp,
+    staleness,
+    stamped_blocks,
+)
 from bulletin.sources.blocks import block_prints
 from bulletin.sources.written import by_block, written_blocks
 from bulletin.translating.front import Words, front_lines
@@ -51,7 +58,9 @@ def differences(pair: Pair, translates: object, former: Former) -> tuple[Differe
     wanted = {stored[name_of(key)] for key in state.texts if name_of(key) in stored}
     wanted |= {before[one.old] for one in state.changes if not one.came}
     known = former(frozenset(wanted))
-    return (*_texts(pair, state, stored, known), *_blocks(pair, state, before, known))
+    in_step = are_in_step(pair.page.original, pair.edition, translates)
+    texts = _texts(pair, state, stored, known)
+    return (*texts, *_blocks(pair, state, before, known, in_step=in_step))
 
 
 def _texts(
@@ -70,12 +79,17 @@ def _texts(
 
 
 def _blocks(
-    pair: Pair, state: Staleness, before: tuple[str, ...], known: Mapping[str, str]
+    pair: Pair,
+    state: Staleness,
+    before: tuple[str, ...],
+    known: Mapping[str, str],
+    *,
+    in_step: bool,
 ) -> Iterator[Difference]:
-    """Blocks of the body; their translations are known where there are as many."""
+    """Blocks of the body; their translations are known where both bodies are in step."""
     prose, first = pair.edition.prose, pair.document.body_line
     here = written_blocks(prose.text, block_prints(prose.html))
-    placed = by_block(here) if sum(len(one.prints) for one in here) == state.blocks else {}
+    placed = by_block(here) if in_step else {}
     end = first + prose.text.rstrip().count("\n")
     there = by_block(pieces_of(pair.page.original))
     for one in state.changes:

@@ -11,15 +11,14 @@ from bulletin.sources.blocks import top_blocks
 from bulletin.views.elements import Body, Html, Passage
 
 
-def compared(html: str, original: Sequence[str], state: Staleness) -> Body:
+def compared(html: str, original: Sequence[str], state: Staleness, *, in_step: bool) -> Body:
     """A translation's clean HTML beside the blocks of its original as it is now.
 
-    A block of the confirmed original is known by its place: where the translation has not as
-    many, all that changed stands together.
+    A block of the confirmed original is known by its place: where the two are not in step, all
+    that changed stands together.
     """
-    blocks = [*top_blocks(html)]
-    if len(blocks) == state.blocks:
-        return Body(tuple(_passages(blocks, original, state.changes)))
+    if in_step:
+        return Body(tuple(_passages([*top_blocks(html)], original, state.changes)))
     changed = "\n".join(original[index] for index in state.paragraphs)
     return Body((Passage(Html(html)),), unplaced=_now(changed) if changed else None)
 

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from bulletin.languages import ORIGINAL
 from bulletin.model import Edition, Page
+from bulletin.model.blocks import are_in_step
 from bulletin.model.links import Reference, Target, heading_ids, kinds_of, refer, stem_of
 from bulletin.sources.blocks import top_blocks
 from bulletin.views.elements import Body, Html, Passage
@@ -32,7 +33,8 @@ def body(scope: Scope, page: Page) -> Body:
     state = stale(scope, page) if edition is not page.original else None
     if state is None or not state.changes:
         return Body((Passage(Html(html)),), _foreign(scope, edition))
-    return compared(html, _original(scope, page), state)
+    in_step = are_in_step(page.original, edition, edition.translates)
+    return compared(html, _original(scope, page), state, in_step=in_step)
 
 
 def _original(scope: Scope, page: Page) -> list[str]:
