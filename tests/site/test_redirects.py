@@ -258,7 +258,7 @@ def test_a_way_back_to_a_draft_is_refused(
     """What was published does not vanish by a change of its status."""
     give(alone, "pawai-sepeda")
     edit(alone, "title:", f"status: {status}\ntitle:")
-    assert refused(make) == {"address-lost"}
+    assert refused(make) == {"address-withheld"}
 
 
 def test_an_address_is_not_handed_over(alone: Path, make: Callable[[], Built]) -> None:

@@ -240,8 +240,8 @@ def test_a_published_article_stays_public(content: Content, status: str) -> None
     """A draft of what was published, or one that is held back, has lost its address."""
     content.put("addresses.yaml", lines(f"address: /2026/rapat/, page: {MEETING}"))
     assert content.article().codes() == []
-    assert content.article(status=status).codes() == ["address-lost"]
-    assert content.article(date="2026-04-01").codes() == ["address-lost", "future-date?"]
+    assert content.article(status=status).codes() == ["address-withheld"]
+    assert content.article(date="2026-04-01").codes() == ["address-withheld", "future-date?"]
 
 
 def test_a_broken_article_is_not_lost(content: Content) -> None:

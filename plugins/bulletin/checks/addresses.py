@@ -98,6 +98,7 @@ def _moved(library: Library, now: Whereabouts) -> dict[str, str]:
 
 @finds(
     "address-lost",
+    "address-withheld",
     "address-reused",
     "address-loop",
     "address-in-use",
@@ -113,7 +114,14 @@ def addresses_stay(library: Library, known: Known) -> Iterator[Problem]:
     now = known()
     for fate in fates(library.published_addresses, now):
         if fate.fault:
-            yield _told(fate, fate.fault, now)
+            is_hidden = fate.fault == "address-lost" and _is_hidden(library, fate.entry.page)
+            yield _told(fate, "address-withheld" if is_hidden else fate.fault, now)
+
+
+def _is_hidden(library: Library, page: str) -> bool:
+    """Whether an article or page is there, but not public."""
+    kind, _, stem = page.partition("/")
+    return any((one.value, name) == (kind, stem) for one, name in library.hidden)
 
 
 def _has_broken_files(library: Library) -> bool:

@@ -48,6 +48,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "alamat {found} adalah folder situs; beri `slug` yang lain",
         "the address {found} is a folder of the site; give another `slug`",
     ),
+    "address-withheld": error(
+        "alamat {found} sudah pernah terbit, tetapi halamannya ({page}) kini draf, ditinjau, atau "
+        "ditahan sampai tanggalnya; terbitkan lagi, atau tulis di baris ini `to: /alamat/baru/`, "
+        "atau `gone: {{id: …, en: …}}` dengan alasannya",
+        "the address {found} was published, but its page ({page}) is now a draft, in review, or "
+        "held back until its date; publish it again, or write in this line `to: /new/address/`, "
+        "or `gone: {{id: …, en: …}}` with the reason",
+    ),
     "address-lost": error(
         "alamat {found} sudah pernah terbit, tetapi halamannya ({page}) tidak ada lagi; kembalikan "
         "halaman itu, atau tulis di baris ini `to: /alamat/baru/`, atau `gone: {{id: …, en: …}}` "
