@@ -39,7 +39,7 @@ from bulletin.views.parties import (
     talk_item,
 )
 from bulletin.views.parts import action_item
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -178,13 +178,13 @@ def organisation_reads(library: Library, settings: Settings, identifier: str, nu
     )
 
 
-def _organisations_path(place: Place) -> str:
-    return place.addresses.folder(place.language, "organisations")
+def _organisations_path(scope: PathScope) -> str:
+    return scope.addresses.folder(scope.language, "organisations")
 
 
-def _organisation_path(place: Place, identifier: str, number: int) -> str:
-    path = place.addresses.entry(place.language, "organisations", identifier)
-    return place.addresses.numbered(path, number)
+def _organisation_path(scope: PathScope, identifier: str, number: int) -> str:
+    path = scope.addresses.entry(scope.language, "organisations", identifier)
+    return scope.addresses.numbered(path, number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {

@@ -38,7 +38,7 @@ from bulletin.views.parties import (
     talk_item,
 )
 from bulletin.views.parts import action_item
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -191,13 +191,13 @@ def person_reads(library: Library, settings: Settings, identifier: str, number: 
     )
 
 
-def _people_path(place: Place, number: int) -> str:
-    return place.addresses.numbered(place.addresses.folder(place.language, "speakers"), number)
+def _people_path(scope: PathScope, number: int) -> str:
+    return scope.addresses.numbered(scope.addresses.folder(scope.language, "speakers"), number)
 
 
-def _person_path(place: Place, identifier: str, number: int) -> str:
-    path = place.addresses.entry(place.language, "speakers", identifier)
-    return place.addresses.numbered(path, number)
+def _person_path(scope: PathScope, identifier: str, number: int) -> str:
+    path = scope.addresses.entry(scope.language, "speakers", identifier)
+    return scope.addresses.numbered(path, number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {
