@@ -27,7 +27,6 @@ from bulletin.views.listings import (
     numbered,
     pager,
     part_of,
-    parts_of,
     standings,
     told_in,
 )
@@ -36,6 +35,7 @@ from bulletin.views.parties import (
     article_lines,
     latest_events_first,
     latest_talks_first,
+    party_parts,
     talk_item,
 )
 from bulletin.views.parts import action_item
@@ -93,23 +93,22 @@ class _Part:
 
 
 def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
-    body, size = library.cross.organisations[identifier], LINES * settings.page_size
+    told, size = library.cross.organisations[identifier], LINES * settings.page_size
     owned = urgent_first(library.cross.owned.get(identifier, ()))
     return _Part(
         actions=tuple(part_of(owned, number, settings.page_size)),
-        organised=tuple(part_of(latest_events_first(body.organised), number, size)),
-        talks=tuple(part_of(latest_talks_first(body.talks), number, size)),
-        signed=tuple(part_of(body.signed, number, size)),
+        organised=tuple(part_of(latest_events_first(told.organised), number, size)),
+        talks=tuple(part_of(latest_talks_first(told.talks), number, size)),
+        signed=tuple(part_of(told.signed, number, size)),
         total=_parts(library, settings, identifier)[-1],
     )
 
 
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of an organisation's parts: as many as the longest of its lists has."""
-    body, size = library.cross.organisations[identifier], settings.page_size
-    longest = max(len(body.organised), len(body.talks), len(body.signed))
-    owned = len(library.cross.owned.get(identifier, ()))
-    return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)
+    told = library.cross.organisations[identifier]
+    owned = library.cross.owned.get(identifier, ())
+    return party_parts(settings.page_size, (told.organised, told.talks, told.signed), (owned,))
 
 
 def organisation_part(scope: Scope, identifier: str, number: int) -> OrganisationPage:
