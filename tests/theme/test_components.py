@@ -7,13 +7,13 @@ import re
 import types
 import typing
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reading import THEME, render, text
 
 from bulletin.languages import CODES
 from bulletin.outputs.html import theme_of
@@ -33,6 +33,7 @@ from bulletin.views.elements import (
     Entry,
     EventBox,
     Figure,
+    Group,
     Headline,
     Html,
     Link,
@@ -64,7 +65,6 @@ from bulletin.views.translation_elements import (
     TranslationsPage,
 )
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = sorted(one.stem for one in (THEME / "templates").glob("*.html") if one.stem != "base")
 HOSTILE = '<b onclick="x">&amp; & \' " {{ 1 }} '
 LANGUAGE = pytest.mark.parametrize("language", CODES)
@@ -124,18 +124,6 @@ HEADLINE = Headline(
 )
 
 
-def render(language: str, component: str, *given: object, **named: object) -> BeautifulSoup:
-    """What a component's macro, named as its file, makes of its data."""
-    file, _, macro = component.partition(":")
-    template = theme_of(THEME).environments[language].get_template(f"components/{file}.html")
-    made = getattr(template.module, macro or file.replace("-", "_"))
-    return BeautifulSoup(made(*given, **named), "lxml")
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
-
-
 def facts(element: Tag) -> dict[str, str]:
     return {text(one.dt): text(one.dd) for one in element.select("dl > div")}
 
@@ -178,32 +166,46 @@ def assert_harmless(soup: BeautifulSoup) -> None:
 
 COMPONENTS: dict[str, tuple[Any, ...]] = {
     "action": (ActionItem,),
+    "action-list": (tuple[ActionItem, ...],),
     "question": (OpenQuestion,),
     "step": (StepItem,),
     "tallies": (tuple[Tally, ...],),
     "ways": (tuple[Way, ...],),
     "branches": (tuple[Branch, ...],),
+    "coming": (tuple[EventEntry, ...],),
     "correction": (CorrectionEntry,),
+    "correction-list": (tuple[CorrectionEntry, ...],),
     "data-set": (entry_data.DataSet,),
     "dated-link": (DatedLink,),
     "entry:entries": (tuple[Entry, ...],),
     "event": (EventBox,),
     "event-entry": (EventEntry,),
+    "event-list": (tuple[EventEntry, ...],),
     "figure": (Figure,),
     "headline": (Headline,),
+    "headline-group": (Group,),
+    "mention": (Mention,),
+    "new-facts": (NewsItem,),
     "news": (NewsItem,),
+    "news-list": (tuple[NewsItem, ...],),
     "pager": (Pager,),
     "place-tree": (tuple[PlaceEntry, ...],),
+    "promised": (tuple[ActionItem, ...],),
     "report": (ReportItem,),
     "share-table": (ShareTable,),
+    "signed": (tuple[DatedLink, ...],),
+    "status-change": (StepItem,),
     "talk": (TalkItem,),
+    "talk-list": (tuple[TalkItem, ...],),
     "speakers": (tuple[SpeakerLine, ...],),
     "task": (TaskItem,),
     "stale": (Text,),
     "terms": (tuple[Term, ...],),
     "topic-card": (TopicCard,),
+    "topic-index": (tuple[TopicCard, ...],),
     "topics": (tuple[Link, ...],),
     "voice": (VoiceEntry,),
+    "voice-list": (tuple[VoiceEntry, ...],),
     "words": (Text,),
     "words:lang": (Text,),
     "words:time": (Time,),
@@ -231,6 +233,26 @@ def test_components_escape_every_text(component: str, language: str) -> None:
         soup = render(language, component, given_)
         assert any(HOSTILE.strip() in one for one in values(soup))
     assert_harmless(soup)
+
+
+@pytest.mark.parametrize("component", [one for one in COMPONENTS if one.endswith("-list")])
+def test_lists_have_every_item_in_order(component: str) -> None:
+    """A list is its items, one after the other, and nothing more."""
+    items = hostile(COMPONENTS[component][0], "data")
+    (listed,) = render("id", component, items).select("ul")
+    single = component.removesuffix("-list")
+    single = {"event": "event-entry"}.get(single, single)
+    assert [text(one) for one in listed.find_all("li", recursive=False)] == [
+        text(render("id", single, one).li) for one in items
+    ]
+
+
+@pytest.mark.parametrize("level", [3, 4])
+def test_headings_of_a_list_have_the_level_that_is_asked_for(level: int) -> None:
+    """The page says below which heading a list stands."""
+    for component in ("action-list", "event-list", "correction-list"):
+        found = render("id", component, hostile(COMPONENTS[component][0], "data"), level=level)
+        assert {one.name for one in found.select("h2, h3, h4")} == {f"h{level}"}
 
 
 @LANGUAGE
