@@ -111,7 +111,7 @@ def test_a_confirmed_translation_is_current(
 ) -> None:
     """After the command the translation has no problem, until its original changes."""
     content.article(speakers="[{name: 'Cici = Kapuk', role: warga}]", body="Satu.\n\nDua.\n")
-    content.translation(speakers="[{name: 'Cici = Kapuk', role: resident}]")
+    content.translation(speakers="[{name: 'Cici = Kapuk', role: resident}]", body="One.\n\nTwo.\n")
     settings = scope_of(content.library(), ORIGINAL).settings
     confirm(content.root / "articles/2026/2026-02-01-rapat.en.md", settings)
     story = content.story()
