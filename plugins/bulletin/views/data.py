@@ -83,14 +83,16 @@ class ArticlePage:
 class HomePage:
     """The newest articles, what is coming, what was promised.
 
+    The newest of all is the `lead`; `beside` are those that stand with it, `headlines` the rest.
     `archive`, `agenda` and `ledger` lead to the whole lists.
     """
 
     frame: Frame
     lead: Headline | None
+    beside: tuple[Headline, ...]
     headlines: tuple[Headline, ...]
     archive: str
-    coming: tuple[EventBox, ...]
+    coming: tuple[EventEntry, ...]
     agenda: str
     actions: tuple[ActionItem, ...]
     standing: tuple[Tally, ...]

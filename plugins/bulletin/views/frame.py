@@ -16,9 +16,8 @@ from bulletin.wording import N_
 
 Path = Callable[[Language], str]
 
-# The lists, by their names in `Addresses.folder`; the home page has none.
+# The lists, by their names in `Addresses.folder`. The way home is the site's name.
 _NAVIGATION: Final = (
-    (N_("Home"), ""),
     (N_("Action points"), "actions"),
     (N_("Agenda"), "agenda"),
     (N_("Places"), "places"),
@@ -161,9 +160,8 @@ def _alternates(scope: Scope, shape: Shape, path: str, there: str) -> tuple[Alte
 def _lists(scope: Scope, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
     """Ways to lists, each with its path."""
     for text, name in names:
-        addresses, language = scope.addresses, scope.language
-        to = addresses.folder(language, name) if name else addresses.home(language)
-        yield to, Entry(scope.wording.gettext(text), addresses.href(to))
+        to = scope.addresses.folder(scope.language, name)
+        yield to, Entry(scope.wording.gettext(text), scope.addresses.href(to))
 
 
 def _marked(entry: Entry, current: bool) -> Entry:  # noqa: FBT001 - the entry's own field
