@@ -102,7 +102,7 @@ def _kept(text: str, names: AbstractSet[str]) -> Iterator[str]:
         if condition:
             within = "".join(_kept(inner, names))
             yield f"{condition}{{{within}}}" if within else ""
-        elif kept := [one for one in _COMMA.split(selectors) if names.issuperset(_asked(one))]:
+        elif kept := [one for one in _COMMA.split(selectors) if _asked(one) <= names]:
             yield f"{','.join(kept)}{values}"
 
 
