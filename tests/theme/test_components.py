@@ -33,6 +33,7 @@ from bulletin.views.elements import (
     Entry,
     EventBox,
     Figure,
+    Group,
     Headline,
     Html,
     Link,
@@ -178,32 +179,44 @@ def assert_harmless(soup: BeautifulSoup) -> None:
 
 COMPONENTS: dict[str, tuple[Any, ...]] = {
     "action": (ActionItem,),
+    "action-list": (tuple[ActionItem, ...],),
     "question": (OpenQuestion,),
     "step": (StepItem,),
     "tallies": (tuple[Tally, ...],),
     "ways": (tuple[Way, ...],),
     "branches": (tuple[Branch, ...],),
     "correction": (CorrectionEntry,),
+    "correction-list": (tuple[CorrectionEntry, ...],),
     "data-set": (entry_data.DataSet,),
     "dated-link": (DatedLink,),
     "entry:entries": (tuple[Entry, ...],),
     "event": (EventBox,),
     "event-entry": (EventEntry,),
+    "event-list": (tuple[EventEntry, ...],),
     "figure": (Figure,),
     "headline": (Headline,),
+    "headline-group": (Group,),
+    "mention": (Mention,),
+    "new-facts": (NewsItem,),
     "news": (NewsItem,),
+    "news-list": (tuple[NewsItem, ...],),
     "pager": (Pager,),
     "place-tree": (tuple[PlaceEntry, ...],),
     "report": (ReportItem,),
     "share-table": (ShareTable,),
+    "signed": (tuple[DatedLink, ...],),
+    "status-change": (StepItem,),
     "talk": (TalkItem,),
+    "talk-list": (tuple[TalkItem, ...],),
     "speakers": (tuple[SpeakerLine, ...],),
     "task": (TaskItem,),
     "stale": (Text,),
     "terms": (tuple[Term, ...],),
     "topic-card": (TopicCard,),
+    "topic-index": (tuple[TopicCard, ...],),
     "topics": (tuple[Link, ...],),
     "voice": (VoiceEntry,),
+    "voice-list": (tuple[VoiceEntry, ...],),
     "words": (Text,),
     "words:lang": (Text,),
     "words:time": (Time,),
@@ -231,6 +244,26 @@ def test_components_escape_every_text(component: str, language: str) -> None:
         soup = render(language, component, given_)
         assert any(HOSTILE.strip() in one for one in values(soup))
     assert_harmless(soup)
+
+
+@pytest.mark.parametrize("component", [one for one in COMPONENTS if one.endswith("-list")])
+def test_lists_have_every_item_in_order(component: str) -> None:
+    """A list is its items, one after the other, and nothing more."""
+    items = hostile(COMPONENTS[component][0], "data")
+    (listed,) = render("id", component, items).select("ul")
+    single = component.removesuffix("-list")
+    single = {"event": "event-entry"}.get(single, single)
+    assert [text(one) for one in listed.find_all("li", recursive=False)] == [
+        text(render("id", single, one).li) for one in items
+    ]
+
+
+@pytest.mark.parametrize("level", [3, 4])
+def test_headings_of_a_list_have_the_level_that_is_asked_for(level: int) -> None:
+    """The page says below which heading a list stands."""
+    for component in ("action-list", "event-list", "correction-list"):
+        found = render("id", component, hostile(COMPONENTS[component][0], "data"), level=level)
+        assert {one.name for one in found.select("h2, h3, h4")} == {f"h{level}"}
 
 
 @LANGUAGE

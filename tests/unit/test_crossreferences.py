@@ -70,7 +70,7 @@ def test_an_id_is_no_name(content: Content) -> None:
     cross = content.library().cross
     (speaker,) = content.story().speakers
     assert cross.voice_of(speaker).person is None
-    assert cross.voices["andi"].talks == []
+    assert cross.voices["andi"].talks == ()
 
 
 def test_a_shared_name_tells_of_nobody(content: Content) -> None:
@@ -146,12 +146,12 @@ def test_what_is_said_of_an_organisation(registered: Content) -> None:
             "person: citra-awan", "name: Dodo, institution: rt-01", "person: budi-gulali"
         ),
     )
-    bodies = registered.library().cross.bodies
+    bodies = registered.library().cross.organisations
     assert [one.stem for one in bodies["rt-01"].signed] == ["2026-02-01-rapat"]
     assert [event.id for _, event in bodies["rt-01"].organised] == ["a"]
     assert [talk.speaker.name for talk in bodies["rt-01"].talks] == ["Dodo"]
     assert [talk.speaker.person for talk in bodies["lmk-awan-biru"].talks] == ["citra-awan"]
-    assert bodies["rt-02"].talks == bodies["rt-02"].signed == bodies["rt-02"].organised == []
+    assert bodies["rt-02"].talks == bodies["rt-02"].signed == bodies["rt-02"].organised == ()
 
 
 def test_what_an_article_says_of_an_institution_goes_before_the_registry(
@@ -159,7 +159,7 @@ def test_what_an_article_says_of_an_institution_goes_before_the_registry(
 ) -> None:
     """A person who spoke for another organisation is not counted for their own."""
     registered.article(speakers=speakers("person: citra-awan, institution: rt-02"))
-    bodies = registered.library().cross.bodies
+    bodies = registered.library().cross.organisations
     assert [len(bodies[one].talks) for one in ("rt-02", "lmk-awan-biru")] == [1, 0]
 
 
@@ -172,7 +172,7 @@ def test_a_person_speaks_for_their_own_where_no_other_is_named(
 ) -> None:
     """Whatever name they go by; an institution in words is another one."""
     registered.article(speakers=speakers(speaker))
-    assert len(registered.library().cross.bodies["lmk-awan-biru"].talks) == talks
+    assert len(registered.library().cross.organisations["lmk-awan-biru"].talks) == talks
 
 
 def test_a_place_has_what_is_at_its_parts(registered: Content) -> None:

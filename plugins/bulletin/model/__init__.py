@@ -4,7 +4,7 @@ from bulletin.model.agenda import Agenda, Occasion
 from bulletin.model.alignment import Change
 from bulletin.model.assembly import assemble
 from bulletin.model.blocks import Staleness
-from bulletin.model.crossreferences import Area, Body, CrossReferences, Talk, Voice
+from bulletin.model.crossreferences import Area, CrossReferences, OrganisationCoverage, Talk, Voice
 from bulletin.model.ledger import ActionPoint, Entry, Ledger, Step
 from bulletin.model.library import Library
 from bulletin.model.locally import Local
@@ -17,7 +17,6 @@ __all__ = [
     "ActionPoint",
     "Agenda",
     "Area",
-    "Body",
     "Change",
     "CrossReferences",
     "Edition",
@@ -28,6 +27,7 @@ __all__ = [
     "Library",
     "Local",
     "Occasion",
+    "OrganisationCoverage",
     "Page",
     "Promise",
     "Registry",

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
 
+from bulletin.model.grouping import grouped
 from bulletin.model.ledger import ActionPoint, Ledger, urgent_first
-from bulletin.model.registry import Registry
+from bulletin.model.registry import Registry, around, enclosing
 from bulletin.model.story import Event, Speaker, Story
 from bulletin.schema import Person
 from bulletin.schema.scalars import IDENTIFIER_LENGTH, is_identifier
@@ -31,7 +32,7 @@ class Talk:
     event: Event | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Somebody who speaks, opens events or signs articles, newest first.
 
@@ -42,44 +43,44 @@ class Voice:
     id: str
     name: str
     person: Person | None = None
-    talks: list[Talk] = field(default_factory=list)
-    opened: list[tuple[Story, Event]] = field(default_factory=list)
-    signed: list[Story] = field(default_factory=list)
+    talks: tuple[Talk, ...] = ()
+    opened: tuple[tuple[Story, Event], ...] = ()
+    signed: tuple[Story, ...] = ()
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """The articles in which they speak, open or sign, each once, newest first."""
-        every = (
-            *(talk.story for talk in self.talks),
-            *(story for story, _ in self.opened),
-            *self.signed,
-        )
-        found = {story.stem: story for story in every}
-        return tuple(sorted(found.values(), key=lambda one: (one.moment, one.stem), reverse=True))
+        spoken, opened = (talk.story for talk in self.talks), (story for story, _ in self.opened)
+        return _newest_first((*spoken, *opened, *self.signed))
 
 
-@dataclass(slots=True)
-class Body:
+@dataclass(frozen=True, slots=True)
+class OrganisationCoverage:
     """What the articles say of an organisation, newest first: whom it sent to speak, too."""
 
-    signed: list[Story] = field(default_factory=list)
-    organised: list[tuple[Story, Event]] = field(default_factory=list)
-    talks: list[Talk] = field(default_factory=list)
+    signed: tuple[Story, ...] = ()
+    organised: tuple[tuple[Story, Event], ...] = ()
+    talks: tuple[Talk, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Area:
     """The events and the declared action points at a place or in its parts, newest first."""
 
-    events: list[tuple[Story, Event]] = field(default_factory=list)
-    actions: list[ActionPoint] = field(default_factory=list)
+    events: tuple[tuple[Story, Event], ...] = ()
+    actions: tuple[ActionPoint, ...] = ()
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """The articles that tell of them, each once, newest first."""
-        every = (*(story for story, _ in self.events), *(one.story for one in self.actions))
-        found = {story.stem: story for story in every}
-        return tuple(sorted(found.values(), key=lambda one: (one.moment, one.stem), reverse=True))
+        held, declared = (story for story, _ in self.events), (one.story for one in self.actions)
+        return _newest_first((*held, *declared))
+
+
+def _newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Each of some articles once."""
+    found = {story.stem: story for story in stories}
+    return tuple(sorted(found.values(), key=lambda one: (one.moment, one.stem), reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class CrossReferences:
     voices: Mapping[str, Voice]
     names: Mapping[str, str]
     people: Mapping[str, Person]
-    bodies: Mapping[str, Body]
+    organisations: Mapping[str, OrganisationCoverage]
     areas: Mapping[str, Area]
     parts: Mapping[str, tuple[str, ...]]
     members: Mapping[str, tuple[str, ...]]
@@ -115,20 +116,16 @@ def crossreferences(
     """All cross-references of some stories, which come newest first."""
     every = tuple(stories)
     names = people_by_name(registry)
-    owned: dict[str, list[ActionPoint]] = defaultdict(list)
-    for action in ledger.values():
-        if action.owner:
-            owned[action.owner].append(action)
     return CrossReferences(
         voices=_voices(every, registry, names),
         names=names,
         people=registry.people,
-        bodies=_bodies(every, registry, names),
+        organisations=_organisations(every, registry, names),
         areas=_areas(every, registry, ledger),
         parts=_below({one.id: one.parent for one in registry.places.values()}),
         members=_below({one.id: one.organisation for one in registry.people.values()}),
         children=_below({one.id: one.parent for one in registry.organisations.values()}),
-        owned={party: tuple(actions) for party, actions in owned.items()},
+        owned=grouped((action.owner, action) for action in ledger.values() if action.owner),
         on_topic=_on_topic(registry, ledger),
     )
 
@@ -143,11 +140,7 @@ def _on_topic(registry: Registry, ledger: Ledger) -> Mapping[str, tuple[ActionPo
 
 def _below(above: Mapping[str, str | None]) -> Mapping[str, tuple[str, ...]]:
     """What lies directly below each entry, in the registry's order."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for identifier, parent in above.items():
-        if parent is not None:
-            found[parent].append(identifier)
-    return {parent: tuple(below) for parent, below in found.items()}
+    return grouped((parent, one) for one, parent in above.items() if parent is not None)
 
 
 def people_by_name(registry: Registry) -> dict[str, str]:
@@ -191,73 +184,85 @@ def identifier_of(name: str, taken: Container[str] = ()) -> str:
 def _voices(
     stories: tuple[Story, ...], registry: Registry, names: Mapping[str, str]
 ) -> dict[str, Voice]:
-    known = {one.id: Voice(one.id, one.name, one) for one in registry.people.values()}
-    others: dict[str, Voice] = {}
-    for story in stories:
-        _let_speak(story, known, others, names)
-        for event in story.events:
-            if event.opened_by in known:
-                known[event.opened_by].opened.append((story, event))
-        for party in story.byline:
-            if party in known:
-                known[party].signed.append(story)
-    return {**known, **dict(sorted(others.items(), key=lambda pair: (pair[1].name, pair[0])))}
+    people, signed = registry.people, _signed(stories)
+    talks = grouped(
+        (_voice_id(talk.speaker, names, people), talk)
+        for story in stories
+        for talk in _talks(story)
+    )
+    opened = grouped(
+        (event.opened_by, (story, event)) for story in stories for event in story.events
+    )
+    known = {
+        one.id: Voice(
+            one.id,
+            one.name,
+            one,
+            talks.get(one.id, ()),
+            opened.get(one.id, ()),
+            signed.get(one.id, ()),
+        )
+        for one in people.values()
+    }
+    others = (
+        Voice(identifier, spoken[0].speaker.name or identifier, talks=spoken)
+        for identifier, spoken in talks.items()
+        if identifier not in known
+    )
+    by_name = sorted(others, key=lambda one: (one.name, one.id))
+    return {**known, **{one.id: one for one in by_name}}
 
 
-def _let_speak(
-    story: Story, known: dict[str, Voice], others: dict[str, Voice], names: Mapping[str, str]
-) -> None:
+def _signed(stories: Iterable[Story]) -> Mapping[str, tuple[Story, ...]]:
+    """The articles of every party that signs any."""
+    return grouped((party, story) for story in stories for party in story.byline)
+
+
+def _talks(story: Story) -> Iterator[Talk]:
+    """Everybody who spoke, each with their event."""
     events = {event.id: event for event in story.events}
     for speaker in story.speakers:
-        identifier = _voice_id(speaker, names, known)
-        voice = known.get(identifier) or others.setdefault(
-            identifier, Voice(identifier, speaker.name or identifier)
-        )
-        voice.talks.append(Talk(story, speaker, events.get(speaker.event or "")))
+        yield Talk(story, speaker, events.get(speaker.event or ""))
 
 
-def _bodies(
+def _organisations(
     stories: tuple[Story, ...], registry: Registry, names: Mapping[str, str]
-) -> dict[str, Body]:
-    found = {identifier: Body() for identifier in registry.organisations}
-    for story in stories:
-        events = {event.id: event for event in story.events}
-        for party in story.byline:
-            if party in found:
-                found[party].signed.append(story)
-        for event in story.events:
-            if event.organiser in found:
-                found[event.organiser].organised.append((story, event))
-        for speaker in story.speakers:
-            body = _spoken_for(
-                story, speaker, registry.people.get(_person_id(speaker, names) or "")
-            )
-            if body in found:
-                talk = Talk(story, speaker, events.get(speaker.event or ""))
-                found[body].talks.append(talk)
-    return found
+) -> dict[str, OrganisationCoverage]:
+    signed = _signed(stories)
+    organised = grouped(
+        (event.organiser, (story, event)) for story in stories for event in story.events
+    )
+    talks = grouped(
+        (_spoken_for(talk, registry.people.get(_person_id(talk.speaker, names) or "")), talk)
+        for story in stories
+        for talk in _talks(story)
+    )
+    return {
+        one: OrganisationCoverage(signed.get(one, ()), organised.get(one, ()), talks.get(one, ()))
+        for one in registry.organisations
+    }
 
 
-def _spoken_for(story: Story, speaker: Speaker, person: Person | None) -> str | None:
+def _spoken_for(talk: Talk, person: Person | None) -> str | None:
     """The organisation for which somebody spoke; their own where the article names none."""
-    worded = ("speakers", speaker.key, "institution") in story.original.words
+    worded = ("speakers", talk.speaker.key, "institution") in talk.story.original.words
     own = person.organisation if person and not worded else None
-    return speaker.organisation or own
+    return talk.speaker.organisation or own
 
 
 def _areas(stories: tuple[Story, ...], registry: Registry, ledger: Ledger) -> dict[str, Area]:
     """What is at each place; what is at a part of it counts, once."""
-    found = {identifier: Area() for identifier in registry.places}
-    around = {
-        identifier: tuple(one.id for one in registry.place_path(identifier))
-        for identifier in registry.places
-    }
-    for story in stories:
-        for event in story.events:
-            for place in around.get(event.place or "", ()):
-                found[place].events.append((story, event))
-        for promise in story.promises:
-            every = dict.fromkeys(at for one in promise.places for at in around.get(one, ()))
-            for place in every:
-                found[place].actions.append(ledger[promise.id])
-    return found
+    paths = enclosing(registry)
+    events = grouped(
+        (place, (story, event))
+        for story in stories
+        for event in story.events
+        for place in paths.get(event.place or "", ())
+    )
+    actions = grouped(
+        (place, ledger[promise.id])
+        for story in stories
+        for promise in story.promises
+        for place in around(promise.places, paths)
+    )
+    return {one: Area(events.get(one, ()), actions.get(one, ())) for one in registry.places}

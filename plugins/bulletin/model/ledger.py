@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Final, TypeVar
 
+from bulletin.model.grouping import grouped
 from bulletin.model.story import Promise, Report, Story
 from bulletin.schema.status import ActionStatus
 
@@ -184,17 +184,18 @@ def draw_up(stories: Iterable[Story]) -> Ledger:
     left to the checks.
     """
     ordered = sorted(stories, key=lambda story: (story.moment, story.stem))
-    news: dict[str, list[Entry]] = defaultdict(list)
-    for story in ordered:
-        for report in story.reports:
-            news[report.action].append(Entry(report.date, report.status, story, report))
+    news = grouped(
+        (report.action, Entry(report.date, report.status, story, report))
+        for story in ordered
+        for report in story.reports
+    )
     return {
-        promise.id: _action_point(promise, story, news[promise.id])
+        promise.id: _action_point(promise, story, news.get(promise.id, ()))
         for story in ordered
         for promise in story.promises
     }
 
 
-def _action_point(promise: Promise, story: Story, news: list[Entry]) -> ActionPoint:
+def _action_point(promise: Promise, story: Story, news: Sequence[Entry]) -> ActionPoint:
     first = Entry(story.day, promise.status, story)
     return ActionPoint(promise, story, (first, *sorted(news, key=lambda entry: entry.date)))

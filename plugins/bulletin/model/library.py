@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -14,6 +13,7 @@ from bulletin.languages import TRANSLATION
 from bulletin.model.agenda import Agenda, agenda
 from bulletin.model.blocks import Staleness, staleness
 from bulletin.model.crossreferences import CrossReferences, crossreferences
+from bulletin.model.grouping import grouped
 from bulletin.model.ledger import ActionPoint, Ledger, Step, draw_up
 from bulletin.model.links import Reference, refer
 from bulletin.model.locally import Local, locally
@@ -77,19 +77,14 @@ class Library:
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Story, ...]]:
         """Public stories of each topic, newest first."""
-        found: dict[str, list[Story]] = defaultdict(list)
-        for story in self.stories:
-            for topic in dict.fromkeys(story.topics):
-                found[topic].append(story)
-        return {topic: tuple(stories) for topic, stories in found.items()}
+        return grouped(
+            (topic, story) for story in self.stories for topic in dict.fromkeys(story.topics)
+        )
 
     @cached_property
     def by_month(self) -> Mapping[Month, tuple[Story, ...]]:
         """Public stories of each month, newest month and story first."""
-        found: dict[Month, list[Story]] = defaultdict(list)
-        for story in self.stories:
-            found[story.day.year, story.day.month].append(story)
-        return {month: tuple(stories) for month, stories in found.items()}
+        return grouped(((story.day.year, story.day.month), story) for story in self.stories)
 
     @cached_property
     def ledger(self) -> Ledger:

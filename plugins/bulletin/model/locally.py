@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bulletin.model.agenda import Agenda, Occasion
+from bulletin.model.grouping import grouped
 from bulletin.model.ledger import ActionPoint, Ledger, urgent_first
-from bulletin.model.registry import Registry
+from bulletin.model.registry import Registry, around, enclosing
 from bulletin.model.story import Story
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Local:
     """What is told of a place: all that is open or coming first, the rest newest first.
 
@@ -19,9 +21,9 @@ class Local:
     `pending` is the number of open action points.
     """
 
-    actions: list[ActionPoint] = field(default_factory=list)
-    events: list[Occasion] = field(default_factory=list)
-    stories: list[Story] = field(default_factory=list)
+    actions: tuple[ActionPoint, ...] = ()
+    events: tuple[Occasion, ...] = ()
+    stories: tuple[Story, ...] = ()
     pending: int = 0
 
 
@@ -29,22 +31,27 @@ def locally(
     stories: Iterable[Story], registry: Registry, ledger: Ledger, agenda: Agenda
 ) -> Mapping[str, Local]:
     """What is told of every place of the registry; the stories come newest first."""
-    found = {identifier: Local() for identifier in registry.places}
-    around = {
-        identifier: tuple(one.id for one in registry.place_path(identifier))
-        for identifier in registry.places
+    paths = enclosing(registry)
+    actions = grouped(
+        (place, action)
+        for action in urgent_first(ledger.values())
+        for place in around(action.promise.places, paths)
+    )
+    events = grouped(
+        (place, occasion)
+        for occasion in (*agenda.coming, *agenda.past)
+        for place in paths.get(occasion[1].place or "", ())
+    )
+    told = grouped(
+        (place, story) for story in stories for place in around(_named(story, ledger), paths)
+    )
+    pending = Counter(
+        place for place, found in actions.items() for action in found if action.is_open
+    )
+    return {
+        one: Local(actions.get(one, ()), events.get(one, ()), told.get(one, ()), pending[one])
+        for one in registry.places
     }
-    for action in urgent_first(ledger.values()):
-        for place in _around(action.promise.places, around):
-            found[place].actions.append(action)
-            found[place].pending += action.is_open
-    for occasion in (*agenda.coming, *agenda.past):
-        for place in around.get(occasion[1].place or "", ()):
-            found[place].events.append(occasion)
-    for story in stories:
-        for place in _around(_named(story, ledger), around):
-            found[place].stories.append(story)
-    return found
 
 
 def _named(story: Story, ledger: Ledger) -> Iterator[str]:
@@ -55,8 +62,3 @@ def _named(story: Story, ledger: Ledger) -> Iterator[str]:
     for report in story.reports:
         if report.action in ledger:
             yield from ledger[report.action].promise.places
-
-
-def _around(places: Iterable[str], around: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """Some places and all that encloses them, each once."""
-    return dict.fromkeys(at for one in places for at in around.get(one, ()))

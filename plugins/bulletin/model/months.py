@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bulletin.model.grouping import grouped
 from bulletin.model.ledger import ActionPoint, Ledger, Step
 from bulletin.model.story import Event, Story
 
 Month = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Happenings:
     """What happened in a month by the days of things, whichever article tells of it.
 
@@ -22,34 +22,48 @@ class Happenings:
     month that first heard of it.
     """
 
-    events: list[tuple[Story, Event]] = field(default_factory=list)
-    declared: list[ActionPoint] = field(default_factory=list)
-    news: list[tuple[ActionPoint, Step]] = field(default_factory=list)
-    corrections: list[tuple[Story, int]] = field(default_factory=list)
+    events: tuple[tuple[Story, Event], ...] = ()
+    declared: tuple[ActionPoint, ...] = ()
+    news: tuple[tuple[ActionPoint, Step], ...] = ()
+    corrections: tuple[tuple[Story, int], ...] = ()
 
 
 def happenings(stories: Iterable[Story], ledger: Ledger) -> Mapping[Month, Happenings]:
     """The happenings of every month in which there are any."""
-    found: dict[Month, Happenings] = defaultdict(Happenings)
     every = tuple(stories)
-    events = [(story, event) for story in every for event in story.events]
-    for story, event in sorted(events, key=lambda pair: (str(pair[1].start), pair[1].id)):
-        for month in _months_of(event):
-            found[month].events.append((story, event))
-    for action in ledger.values():
-        found[_month(action.story.day)].declared.append(action)
-    for action, step in sorted(_news(ledger), key=lambda pair: pair[1].entry.date):
-        for month in {_month(step.entry.date), _month(step.entry.story.day)}:
-            found[month].news.append((action, step))
-    corrected = [(story, number) for story in every for number in range(len(story.corrections))]
-    for story, number in sorted(corrected, key=lambda pair: pair[0].corrections[pair[1]]):
-        found[_month(story.corrections[number])].corrections.append((story, number))
-    return dict(found)
+    events, corrections = grouped(_events(every)), grouped(_corrections(every))
+    declared = grouped((_month(action.story.day), action) for action in ledger.values())
+    news = grouped(_news(ledger))
+    return {
+        one: Happenings(
+            events.get(one, ()), declared.get(one, ()), news.get(one, ()), corrections.get(one, ())
+        )
+        for one in dict.fromkeys((*events, *declared, *news, *corrections))
+    }
 
 
-def _news(ledger: Ledger) -> Iterator[tuple[ActionPoint, Step]]:
-    for action in ledger.values():
-        yield from ((action, step) for step in action.steps if step.entry.report)
+def _events(stories: Iterable[Story]) -> Iterator[tuple[Month, tuple[Story, Event]]]:
+    """Every event by the months in which it takes place."""
+    held = [(story, event) for story in stories for event in story.events]
+    for story, event in sorted(held, key=lambda pair: (str(pair[1].start), pair[1].id)):
+        yield from ((month, (story, event)) for month in _months_of(event))
+
+
+def _corrections(stories: Iterable[Story]) -> Iterator[tuple[Month, tuple[Story, int]]]:
+    """Every correction by its month."""
+    made = [(story, number) for story in stories for number in range(len(story.corrections))]
+    for story, number in sorted(made, key=lambda pair: pair[0].corrections[pair[1]]):
+        yield _month(story.corrections[number]), (story, number)
+
+
+def _news(ledger: Ledger) -> Iterator[tuple[Month, tuple[ActionPoint, Step]]]:
+    """All news by its month and by the one that first heard of it."""
+    told = [
+        (action, step) for action in ledger.values() for step in action.steps if step.entry.report
+    ]
+    for action, step in sorted(told, key=lambda pair: pair[1].entry.date):
+        days = step.entry.date, step.entry.story.day
+        yield from ((month, (action, step)) for month in dict.fromkeys(map(_month, days)))
 
 
 def _month(day: date) -> Month:

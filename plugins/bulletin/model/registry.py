@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bulletin.languages import Language
@@ -35,3 +35,16 @@ class Registry:
             path[identifier] = self.places[identifier]
             identifier = path[identifier].parent or ""
         return tuple(path.values())
+
+
+def enclosing(registry: Registry) -> Mapping[str, tuple[str, ...]]:
+    """Each place with itself and what encloses it, from the inside out; all by id."""
+    return {
+        identifier: tuple(one.id for one in registry.place_path(identifier))
+        for identifier in registry.places
+    }
+
+
+def around(places: Iterable[str], enclosing: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Some places and all that encloses them, each once."""
+    return dict.fromkeys(at for one in places for at in enclosing.get(one, ()))

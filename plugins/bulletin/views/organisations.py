@@ -93,7 +93,7 @@ class _Part:
 
 
 def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
-    body, size = library.cross.bodies[identifier], LINES * settings.page_size
+    body, size = library.cross.organisations[identifier], LINES * settings.page_size
     owned = urgent_first(library.cross.owned.get(identifier, ()))
     return _Part(
         actions=tuple(part_of(owned, number, settings.page_size)),
@@ -106,7 +106,7 @@ def _part(library: Library, settings: Settings, identifier: str, number: int) ->
 
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of an organisation's parts: as many as the longest of its lists has."""
-    body, size = library.cross.bodies[identifier], settings.page_size
+    body, size = library.cross.organisations[identifier], settings.page_size
     longest = max(len(body.organised), len(body.talks), len(body.signed))
     owned = len(library.cross.owned.get(identifier, ()))
     return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)

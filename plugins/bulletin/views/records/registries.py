@@ -143,14 +143,16 @@ ORGANISATIONS: Final = Table(
             "signed",
             Kind.NAMES,
             N_("The articles that it signed, newest first"),
-            lambda facts, one: [story.stem for story in facts.library.cross.bodies[one.id].signed],
+            lambda facts, one: [
+                story.stem for story in facts.library.cross.organisations[one.id].signed
+            ],
         ),
         Column(
             "organised",
             Kind.NAMES,
             N_("The events that it held"),
             lambda facts, one: [
-                event.id for _, event in facts.library.cross.bodies[one.id].organised
+                event.id for _, event in facts.library.cross.organisations[one.id].organised
             ],
         ),
         Column(
