@@ -44,6 +44,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.examples import StylePage
 from bulletin.views.frame_elements import Frame
 from bulletin.views.search_elements import SearchPage
 from bulletin.views.translation_elements import TranslationsPage
@@ -237,6 +238,7 @@ PageData = (
     | TopicsPage
     | ListPage
     | StaticPage
+    | StylePage
     | NotFoundPage
     | AgendaPage
     | PlacesPage
