@@ -57,7 +57,7 @@ def test_pages_have_no_rules_of_others(pages: Pages) -> None:
         named = {*CLASS.findall(" ".join(selectors(worn(page))))}
         assert named - classes == set(), (sheet.template, code)
         marked = {"table", "pre", "blockquote", "figure", "meter", *SCRIPTED}
-        styled = {one for one in marked if re.search(rf"\b{one}\b[^{{}}]*\{{", worn(page))}
+        styled = {one for one in marked if re.search(rf"(?<![.\w-]){one}\b[^{{}}]*\{{", worn(page))}
         there = {tag.name for tag in soup.find_all(marked)}
         assert styled - there <= ({*SCRIPTED} if sheet.template == "search" else set())
 
