@@ -16,6 +16,7 @@ import pytest
 import yaml
 from babel.dates import format_date
 from bs4 import BeautifulSoup, Tag
+from tests.reading import text
 
 from bulletin.languages import LANGUAGES, ORIGINAL, Language, pick
 
@@ -137,10 +138,6 @@ def names(site: Built) -> Mapping[str, Mapping[str, Any]]:
         }
         for name in ("organisations", "people", "places", "topics")
     }
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 def folder(language: Language) -> str:

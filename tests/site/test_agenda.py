@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from babel.dates import format_skeleton
 from bs4 import Tag
+from tests.reading import text
 
 from bulletin.build.pipeline import build
 from bulletin.languages import LANGUAGES, Language, pick
@@ -28,10 +29,6 @@ STATES = {
     "postponed": ("Ditunda", "Postponed"),
     "tentative": ("Belum pasti", "Tentative"),
 }
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 def address(language: Language) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from tests.reading import text
 
 from bulletin.languages import LANGUAGES, Language, pick
 
@@ -22,10 +23,6 @@ Written = Mapping[str, Mapping[str, Any]]
 Histories = Mapping[str, list[dict[str, Any]]]
 Registered = Callable[[str], dict[str, dict[str, Any]]]
 Said = Callable[..., "str | None"]
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 def linked(site: Built, element: Tag, folder: str) -> list[str]:

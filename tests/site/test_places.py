@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from bs4 import Tag
+from tests.reading import text
 
 from bulletin.languages import LANGUAGES, Language, pick
 
@@ -21,10 +22,6 @@ SIZE = 3
 CLOSED = {"done", "cancelled"}
 Written = Mapping[str, Mapping[str, Any]]
 Places = dict[str, dict[str, str]]
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 @pytest.fixture(scope="session")

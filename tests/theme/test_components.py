@@ -7,13 +7,13 @@ import re
 import types
 import typing
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reading import THEME, render, text
 
 from bulletin.languages import CODES
 from bulletin.outputs.html import theme_of
@@ -50,7 +50,6 @@ from bulletin.views.translation_elements import (
     TranslationsPage,
 )
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 # The style page shows nothing but the theme's own examples.
 OTHERS = {"base", "style"}
 TEMPLATES = sorted(
@@ -112,18 +111,6 @@ HEADLINE = Headline(
     date=WHEN,
     topics=(Link(Text("Air"), "/topik/air/"),),
 )
-
-
-def render(language: str, component: str, *given: object, **named: object) -> BeautifulSoup:
-    """What a component's macro, named as its file, makes of its data."""
-    file, _, macro = component.partition(":")
-    template = theme_of(THEME).environments[language].get_template(f"components/{file}.html")
-    made = getattr(template.module, macro or file.replace("-", "_"))
-    return BeautifulSoup(made(*given, **named), "lxml")
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 def facts(element: Tag) -> dict[str, str]:

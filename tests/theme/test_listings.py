@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
+from tests.reading import THEME, render, text
 
 from bulletin.languages import CODES
-from bulletin.outputs.html import theme_of
 from bulletin.views.elements import Link, Text, Time
 from bulletin.views.entry_elements import EventEntry, PlaceEntry
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)
 EVENT = EventEntry(
     name=Text("Rapat"),
@@ -33,18 +31,11 @@ EVENT = EventEntry(
 
 
 def event(language: str, item: EventEntry, **named: object) -> BeautifulSoup:
-    environment = theme_of(THEME).environments[language]
-    template = environment.get_template("components/event-entry.html")
-    return BeautifulSoup(template.module.event_entry(item, **named), "lxml")
+    return render(language, "event-entry", item, **named)
 
 
 def tree(places: tuple[PlaceEntry, ...]) -> BeautifulSoup:
-    template = theme_of(THEME).environments["id"].get_template("components/place-tree.html")
-    return BeautifulSoup(template.module.place_tree(places), "lxml")
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
+    return render("id", "place-tree", places)
 
 
 @LANGUAGE

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
+from tests.reading import render, text
 
 from bulletin.languages import CODES
-from bulletin.outputs.html import theme_of
 from bulletin.views.action_elements import NewsItem
 from bulletin.views.elements import DatedLink, Link, Mention, Text, Time
 from bulletin.views.entry_elements import Branch, CorrectionEntry, EventEntry, TalkItem, VoiceEntry
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)
 WHEN = Time("2026-03-14", "14 Maret 2026")
 FOREIGN = Text("Kata asing", "id")
@@ -56,16 +54,6 @@ NEWS = NewsItem(
     article=ARTICLE,
 )
 CORRECTION = CorrectionEntry(WHEN, Text("Delapan, bukan tujuh."), ARTICLE)
-
-
-def render(language: str, component: str, item: object) -> BeautifulSoup:
-    environment = theme_of(THEME).environments[language]
-    template = environment.get_template(f"components/{component}.html")
-    return BeautifulSoup(getattr(template.module, component.replace("-", "_"))(item), "lxml")
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 def links(soup: Tag) -> dict[str, str]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
-from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from tests.reading import render, text
 
 from bulletin.languages import CODES
-from bulletin.outputs.html import theme_of
 from bulletin.views.action_elements import (
     ActionItem,
     Change,
@@ -22,7 +19,6 @@ from bulletin.views.action_elements import (
 )
 from bulletin.views.elements import Link, Mention, Pager, Text, Time
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 LANGUAGE = pytest.mark.parametrize("language", CODES)
 DAY = Time("2026-01-05", "5 Januari 2026")
 ARTICLE = Link(Text("Rapat"), "/2026/rapat/")
@@ -73,17 +69,6 @@ NEWS = NewsItem(
     amount=None,
     article=ARTICLE,
 )
-
-
-def render(language: str, component: str, *given: object, **named: object) -> BeautifulSoup:
-    """What a component's macro, named as its file, makes of its data."""
-    environment = theme_of(THEME).environments[language]
-    module: Any = environment.get_template(f"components/{component}.html").module
-    return BeautifulSoup(getattr(module, component)(*given, **named), "lxml")
-
-
-def text(element: Tag | None) -> str:
-    return " ".join(element.get_text().split()) if element else ""
 
 
 @LANGUAGE

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from bulletin.outputs.json_feed import json_feed as to_json
-from bulletin.views import Place, Scope
+from bulletin.views import PathScope, Scope
 from bulletin.views.changes import changes, changes_path, changes_reads
 from bulletin.views.feeds import FeedEntry, feed, json_feed, json_feed_path
 
@@ -141,7 +141,7 @@ def test_the_addresses_are_the_contracts(content: Content, scope_of: Callable[..
     paths = []
     for language in LANGUAGES:
         scope = scope_of(content.library(), language)
-        place = Place(scope.library, scope.addresses, language)
+        place = PathScope(scope.library, scope.addresses, language)
         paths += [changes_path(place), json_feed_path(place)]
         assert changes(scope).own == f"{SITE}{changes_path(place)}"
         assert json_feed(scope).own == f"{SITE}{json_feed_path(place)}"

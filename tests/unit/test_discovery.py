@@ -39,7 +39,7 @@ def test_every_file_of_the_form_is_found_in_order(content: Content) -> None:
         (Kind.SITE, "site", None),
     ]
     assert found.images == {"images/2026/kali.jpg": "images/2026/kali.jpg"}
-    assert found.problems == []
+    assert found.problems == ()
 
 
 @pytest.mark.parametrize("folder", ["articles", "articles/2026", "articles/a/b c/D", "pages/sub"])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from bulletin.outputs.atom import atom
-from bulletin.views import Place, Scope
+from bulletin.views import PathScope, Scope
 from bulletin.views.elements import Html, Text
 from bulletin.views.feeds import FeedData, FeedEntry, feed_path
 from bulletin.views.feeds import feed as feed_of
@@ -29,7 +29,7 @@ MOMENT = datetime(2026, 2, 1, 2, tzinfo=UTC)
 
 def every(scope: Scope) -> dict[str, FeedData]:
     """Every feed of a language by its path."""
-    place = Place(scope.library, scope.addresses, scope.language)
+    place = PathScope(scope.library, scope.addresses, scope.language)
     keys = [(), *((topic,) for topic in scope.registry.topics)]
     return {feed_path(place, *key): feed_of(scope, *key) for key in keys}
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bulletin.languages import TRANSLATION
 from bulletin.sources.blocks import block_prints
-from bulletin.sources.notes import note, places, without_notes
+from bulletin.sources.notes import note, noted_blocks, without_notes
 
 if TYPE_CHECKING:
     from tests.unit.conftest import Content
@@ -94,7 +94,7 @@ def test_problems_stand_at_their_own_lines(content: Content) -> None:
 def test_places_of_translations() -> None:
     """Each note is a place, with what stands below it."""
     body = f"{note(1, 'Satu.')}\n\nOne.\n\n{note(2, 'Dua.')}\n\n{note(3, 'Tiga.')}\nThree.\n"
-    assert [(one.line, one.original, one.text) for one in places(body)] == [
+    assert [(one.line, one.original, one.text) for one in noted_blocks(body)] == [
         (0, "Satu.", "One."),
         (6, "Dua.", ""),
         (10, "Tiga.", "Three."),

@@ -31,7 +31,7 @@ def read(text: str) -> tuple[dict[str, str], str]:
     decoded = decode(text.encode()).text
     assert decoded is not None
     parts = divide(decoded)
-    assert (parts.faults, parts.front is None) == ([], False)
+    assert (parts.faults, parts.front is None) == ((), False)
     structured = parse(parts.front or "")
     assert structured.faults == []
     return structured.value, parts.body

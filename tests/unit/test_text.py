@@ -98,7 +98,7 @@ def test_front_matter_has_a_limit() -> None:
     """Front matter of 64 KiB is read, one byte more is an error."""
     assert FRONT_MATTER_LIMIT == 64 * 1024
     front = "a" * (FRONT_MATTER_LIMIT - 1)
-    assert divide(f"---\n{front}\n---\n").faults == []
+    assert divide(f"---\n{front}\n---\n").faults == ()
     ((fault, _),) = divide(f"---\n{front}a\n---\n").faults
     assert fault.code == "front-matter-too-large"
 
@@ -114,7 +114,7 @@ def test_a_text_is_divided_at_its_fences() -> None:
 def test_both_parts_may_be_empty(text: str) -> None:
     """Two fences are enough; white space behind them makes no difference."""
     parts = divide(text)
-    assert (parts.front, parts.body, parts.body_line, parts.faults) == ("", "", 3, [])
+    assert (parts.front, parts.body, parts.body_line, parts.faults) == ("", "", 3, ())
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def demand_clean(problems: Iterable[Problem]) -> None:
         raise ContentError(found)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Build:
     """One build under way: the content is read and checked, nothing is published yet.
 

@@ -14,7 +14,7 @@ from bulletin.checks.unread import ARTICLES, PAGES, unread
 from bulletin.languages import TRANSLATION
 from bulletin.model import Library
 from bulletin.model.addresses import Fate, Whereabouts, fates
-from bulletin.model.library import Place
+from bulletin.model.library import SourceLocation
 from bulletin.model.links import Target
 from bulletin.problems import Problem
 from bulletin.schema.scalars import nearest
@@ -143,7 +143,7 @@ def _told(fate: Fate, code: str, now: Whereabouts) -> Problem:
 @finds("duplicate-address")
 def unique_published_addresses(library: Library) -> Iterator[Problem]:
     """An address that was published is recorded once."""
-    seen: dict[str, Place] = {}
+    seen: dict[str, SourceLocation] = {}
     for place, entry in library.published_addresses:
         first = seen.setdefault(entry.address, place)
         if first is not place:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final, Generic, TypeVar
 
 from bulletin.checks.called import names_of
-from bulletin.checks.counterparts import Counterparts, Place, counterparts
+from bulletin.checks.counterparts import ComparedText, Counterparts, counterparts
 from bulletin.checks.decimal_signs import ENGLISH, INDONESIAN, ONE_SIGN
 from bulletin.checks.extraction import said
 from bulletin.checks.finding import finds
@@ -96,8 +96,8 @@ def quantities_agree(page: Page, document: Document, known: Known) -> Iterator[P
             missing = _unanswered(pair.there, pair.all_here, pair.texts)
             added = _unanswered(pair.here, pair.all_there, pair.texts)
             if missing or added:
-                place = Place(page, document, pair.texts)
-                yield from islice(_quantities(place, missing, added), _ENOUGH)
+                compared = ComparedText(page, document, pair.texts)
+                yield from islice(_quantities(compared, missing, added), _ENOUGH)
 
 
 def _unanswered(text: Said, other: Said, pair: Counterparts) -> list[Quantity]:
@@ -114,33 +114,37 @@ def _unanswered(text: Said, other: Said, pair: Counterparts) -> list[Quantity]:
     return list(islice(found.values(), _MOST))
 
 
-def _quantities(place: Place, missing: list[Quantity], added: list[Quantity]) -> Iterator[Problem]:
+def _quantities(
+    compared: ComparedText, missing: list[Quantity], added: list[Quantity]
+) -> Iterator[Problem]:
     """What one of the languages says alone, in pairs where one takes the other's place."""
-    there, here = place.pair.there, place.pair.here
+    there, here = compared.pair.there, compared.pair.here
     for code, alike in (("number-form", _is_copied), ("words-differ", _takes_place)):
         for new in tuple(added):
-            if old := next((one for one in missing if alike(place, one, new)), None):
+            if old := next((one for one in missing if alike(compared, one, new)), None):
                 missing.remove(old)
                 added.remove(new)
                 found, other = _shown(here, new), _shown(there, old)
-                yield place.problem(code, new.start, found=found, other=other)
-    every = [(_shown(here, one), one, one.start, place.original) for one in added]
-    every += [(_shown(there, o), o, place.across(o.start), place.translation) for o in missing]
+                yield compared.problem(code, new.start, found=found, other=other)
+    every = [(_shown(here, one), one, one.start, compared.original) for one in added]
+    every += [
+        (_shown(there, o), o, compared.across(o.start), compared.translation) for o in missing
+    ]
     for found, one, at, other in every:
         if one.sort != "telephone":  # a number that may be called need not be told twice
-            yield place.problem("number-missing", at, found=found, other=other)
+            yield compared.problem("number-missing", at, found=found, other=other)
 
 
-def _takes_place(place: Place, old: Quantity, new: Quantity) -> bool:
-    return old.sort == new.sort and place.faces(old.start, new.start)
+def _takes_place(compared: ComparedText, old: Quantity, new: Quantity) -> bool:
+    return old.sort == new.sort and compared.faces(old.start, new.start)
 
 
-def _is_copied(place: Place, old: Quantity, new: Quantity) -> bool:
+def _is_copied(compared: ComparedText, old: Quantity, new: Quantity) -> bool:
     """Whether both stand in the same digits and signs, which do not say the same."""
-    first = ONE_SIGN.search(place.pair.there, old.start, old.end)
-    second = ONE_SIGN.search(place.pair.here, new.start, new.end)
+    first = ONE_SIGN.search(compared.pair.there, old.start, old.end)
+    second = ONE_SIGN.search(compared.pair.here, new.start, new.end)
     same = first is not None and second is not None and first[0] == second[0]
-    return same and not old.clocks and _takes_place(place, old, new)
+    return same and not old.clocks and _takes_place(compared, old, new)
 
 
 def _shown(text: str, one: Quantity) -> str:
@@ -166,8 +170,8 @@ def names_agree(page: Page, document: Document, known: Known) -> Iterator[Proble
             missing = _uncalled(pair.there, pair.all_here, pair.texts)
             added = _uncalled(pair.here, pair.all_there, pair.texts)
             if missing or added:
-                place = Place(page, document, pair.texts)
-                yield from islice(_names(place, missing, added), _ENOUGH)
+                compared = ComparedText(page, document, pair.texts)
+                yield from islice(_names(compared, missing, added), _ENOUGH)
 
 
 def _uncalled(text: Named, other: Named, pair: Counterparts) -> list[Mention]:
@@ -190,26 +194,28 @@ def _is_called(name: Name, other: Named, pair: Counterparts) -> bool:
     return not pair.is_prose and name.which == "organisations" and bool(name.words & other.words)
 
 
-def _names(place: Place, missing: list[Mention], added: list[Mention]) -> Iterator[Problem]:
+def _names(
+    compared: ComparedText, missing: list[Mention], added: list[Mention]
+) -> Iterator[Problem]:
     """The names that one of the languages has alone, in pairs where one takes another's place."""
     for new in added:
         which = new.names[0].which
         every = (one for one in missing if one.names[0].which == which)
-        old = next((one for one in every if place.faces(one.at, new.at)), None)
+        old = next((one for one in every if compared.faces(one.at, new.at)), None)
         if old:
             missing.remove(old)
-            yield place.problem("words-differ", new.at, found=new.written, other=old.written)
+            yield compared.problem("words-differ", new.at, found=new.written, other=old.written)
         else:
-            yield _alone(place, new, new.at, place.original)
+            yield _alone(compared, new, new.at, compared.original)
     for old in missing:
-        yield _alone(place, old, place.across(old.at), place.translation)
+        yield _alone(compared, old, compared.across(old.at), compared.translation)
 
 
-def _alone(place: Place, mention: Mention, at: int, other: str) -> Problem:
-    mild = place.is_mild or any(name.is_mild for name in mention.names)
+def _alone(compared: ComparedText, mention: Mention, at: int, other: str) -> Problem:
+    mild = compared.is_mild or any(name.is_mild for name in mention.names)
     code = "name-missing" if mild else "name-missing-in-field"
     registry = f"{mention.names[0].which}.yaml"
-    return place.told(code, at, found=mention.written, other=other, registry=registry)
+    return compared.told(code, at, found=mention.written, other=other, registry=registry)
 
 
 PAIR_RULES: Final[tuple[PairRule, ...]] = (

@@ -55,7 +55,7 @@ def counterparts(page: Page) -> Iterator[Counterparts]:
 
 
 @dataclass(frozen=True)
-class Place:
+class ComparedText:
     """Where in a translation something is told."""
 
     page: Page

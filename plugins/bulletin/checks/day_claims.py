@@ -43,7 +43,7 @@ class Claim:
     pairs: tuple[Pair, ...]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Beside:
     """What stands before a weekday, and the rest, which begins with it."""
 

@@ -73,12 +73,12 @@ class Mention:
     names: tuple[Name, ...]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Named:
     """A text with the names in it; the words are asked for only where a name seems to lack."""
 
     text: str
-    mentions: list[Mention]
+    mentions: tuple[Mention, ...]
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -98,8 +98,8 @@ class Named:
 
 def named_together(every: list[Named]) -> Named:
     """Several texts as one that answers for all of them."""
-    mentions = [one for text in every for one in text.mentions]
-    return Named("\n".join(text.text for text in every), mentions)
+    mentions = (one for text in every for one in text.mentions)
+    return Named("\n".join(text.text for text in every), tuple(mentions))
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Names:
 
     def of(self, text: str) -> Named:
         """A text with its names."""
-        return Named(text, list(self._mentions(text.replace("\n", " "))))
+        return Named(text, tuple(self._mentions(text.replace("\n", " "))))
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         """Every name as a registry writes it; of two at one place the longer one."""

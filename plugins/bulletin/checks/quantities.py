@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -72,7 +74,7 @@ class Quantity:
     copied: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Said:
     """A text with its quantities, which answer those of the other language.
 
@@ -80,8 +82,8 @@ class Said:
     """
 
     text: str
-    quantities: list[Quantity] = field(default_factory=list)
-    ranges: set[tuple[int, int]] = field(default_factory=set)
+    quantities: Sequence[Quantity] = ()
+    ranges: AbstractSet[tuple[int, int]] = frozenset()
     is_whole: bool = True
 
     @cached_property

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
 from bulletin.checks.calendar_words import DAY_NAME, small_letters, weekday_of
-from bulletin.checks.counterparts import Counterparts, Place, counterparts
+from bulletin.checks.counterparts import ComparedText, Counterparts, counterparts
 from bulletin.checks.durations import durations_said
 from bulletin.checks.extraction import said
 from bulletin.checks.finding import finds
@@ -50,12 +51,12 @@ class _Said:
         return self.text[self.start : self.end]
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Days:
     """The weekdays of some texts: where each is first said, and which may be meant."""
 
-    certain: dict[int, tuple[Counterparts, _Said]] = field(default_factory=dict)
-    possible: set[int] = field(default_factory=set)
+    certain: Mapping[int, tuple[Counterparts, _Said]]
+    possible: AbstractSet[int]
 
 
 def _together(page: Page) -> Iterator[list[Counterparts]]:
@@ -78,21 +79,22 @@ def weekdays_agree(page: Page, document: Document, known: Known) -> Iterator[Pro
             pair, new = here.certain[added.pop()]
             _, old = there.certain[missing.pop()]
             given = {"found": new.written, "other": old.written}
-            yield Place(page, document, pair).problem("words-differ", new.start, **given)
+            yield ComparedText(page, document, pair).problem("words-differ", new.start, **given)
 
 
 def _days(texts: Iterable[tuple[Counterparts, str]]) -> _Days:
-    days = _Days()
+    certain: dict[int, tuple[Counterparts, _Said]] = {}
+    possible: set[int] = set()
     for pair, text in texts:
         small = small_letters(text)
         for start, end, name in _named_days(small):
             number = weekday_of(name)
-            days.possible.add(number)
+            possible.add(number)
             if small.endswith(_NIGHT_BEFORE, 0, start):
-                days.possible.add((number - 1) % _DAYS)
+                possible.add((number - 1) % _DAYS)
             elif name != _WEEK or small.endswith(_SUNDAY, 0, start):
-                days.certain.setdefault(number, (pair, _Said(text, start, end)))
-    return days
+                certain.setdefault(number, (pair, _Said(text, start, end)))
+    return _Days(certain, possible)
 
 
 def _named_days(small: str) -> Iterator[tuple[int, int, str]]:
@@ -121,7 +123,7 @@ def counts_agree(page: Page, document: Document, known: Known) -> Iterator[Probl
             if found and not (pair.is_prose and _elsewhere(texts, *found)):
                 old, new = found
                 given = {"found": new.written, "other": old.written}
-                yield Place(page, document, pair).problem("words-differ", new.start, **given)
+                yield ComparedText(page, document, pair).problem("words-differ", new.start, **given)
 
 
 def _differing(there: str, here: str) -> tuple[_Said, _Said] | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bulletin.languages import ORIGINAL, TRANSLATION, Code
-from bulletin.model.library import Identity, Place
+from bulletin.model.library import Identity, SourceLocation
 from bulletin.schema import PublishedAddress
 
-Entry = tuple[Place, PublishedAddress]
+Entry = tuple[SourceLocation, PublishedAddress]
 _DIRECT: Final = 2  # addresses of a way without any in between
 _INSTEAD: Final = {"month": "archive"}  # where a kind of page leads that nobody can bring back
 
@@ -37,7 +37,7 @@ class Fate:
     gone. `told` is what the message of the fault names.
     """
 
-    place: Place
+    place: SourceLocation
     entry: PublishedAddress
     to: str | None = None
     fault: str | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from bulletin.languages import ORIGINAL
-from bulletin.model.library import Place
+from bulletin.model.library import SourceLocation
 from bulletin.problems import Location
 from bulletin.sources import Collection, Document, Kind
 
@@ -20,9 +20,9 @@ _NAMESPACES: Final = {
 }
 
 
-def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[Place, ...]]]:
+def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[SourceLocation, ...]]]:
     """Every id in every file, broken ones too, with all the places where it stands."""
-    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[SourceLocation]]] = defaultdict(lambda: defaultdict(list))
     for document in collection.documents:
         for namespace, identifier, location in declared_in(document):
             found[namespace][identifier].append((document.positions, location))

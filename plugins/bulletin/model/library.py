@@ -26,7 +26,7 @@ from bulletin.problems import Location, Positions
 from bulletin.schema import PublishedAddress, Site
 from bulletin.sources import Collection, Document, Kind
 
-Place = tuple[Positions, Location]
+SourceLocation = tuple[Positions, Location]
 Identity = tuple[Kind, str]
 Link = tuple[Document, str, Reference]
 
@@ -50,7 +50,7 @@ class Library:
     unpublished: tuple[Story, ...] = ()
     hidden: frozenset[Identity] = frozenset()
     drafts: frozenset[Identity] = frozenset()
-    declared: Mapping[str, Mapping[str, tuple[Place, ...]]] = field(default_factory=dict)
+    declared: Mapping[str, Mapping[str, tuple[SourceLocation, ...]]] = field(default_factory=dict)
     collection: Collection = field(default_factory=Collection)
     now: datetime = NEVER
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
@@ -147,7 +147,7 @@ class Library:
         )
 
     @cached_property
-    def published_addresses(self) -> tuple[tuple[Place, PublishedAddress], ...]:
+    def published_addresses(self) -> tuple[tuple[SourceLocation, PublishedAddress], ...]:
         """Every address that was published, with where it stands, as far as it is whole."""
         return tuple(
             ((document.positions, (index,)), entry)

@@ -13,7 +13,7 @@ from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.scripts import published
 from bulletin.settings import Settings
-from bulletin.views import Addresses, Place
+from bulletin.views import Addresses, PathScope
 from bulletin.views.whereabouts import whereabouts
 
 _FILES: Final = ("/sitemap.xml", "/robots.txt", *PATHS)
@@ -28,8 +28,8 @@ def addresses_of(library: Library, settings: Settings) -> Whereabouts:
 
 def _others(library: Library, settings: Settings) -> Iterator[str]:
     for language in LANGUAGES:
-        place = Place(library, Addresses(settings), language)
+        scope = PathScope(library, Addresses(settings), language)
         for product in PRODUCTS.values():
             for key in product.keys(library, settings):
-                yield product.path(place, *key)
+                yield product.path(scope, *key)
     yield from (f"/{one.path}" for one in published(settings.theme, full_text=settings.full_text))

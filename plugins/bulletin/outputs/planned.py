@@ -27,7 +27,7 @@ from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.outputs.styles import needed
 from bulletin.settings import Settings
 from bulletin.sources import Kind
-from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
+from bulletin.views import Addresses, Order, PathScope, Reads, Scope, orders, reads_of, sheet
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
@@ -114,9 +114,9 @@ class Press:
         """A page or a product as it is to be, not rendered yet."""
         scope = self.scopes[item.code]
         if product := PRODUCTS.get(item.order.kind):
-            place = Place(self.library, scope.addresses, scope.language)
+            at = PathScope(self.library, scope.addresses, scope.language)
             data = product.data(scope, *item.order.key)
-            return _made(product.path(place, *item.order.key), product.make, data)
+            return _made(product.path(at, *item.order.key), product.make, data)
         page = sheet(scope, item.order)
         frame = page.data.frame
         theme = self.settings.theme

@@ -16,7 +16,7 @@ class Product:
     """How files of a kind are made.
 
     `keys` tells which there are; the other functions take a key after what they know: `path` a
-    `Place`, `data` a `Scope`, `reads` a library and settings. `make` turns the data into bytes.
+    `PathScope`, `data` a `Scope`, `reads` a library and settings. `make` turns the data into bytes.
     """
 
     keys: Callable[[Library, Settings], Iterable[tuple[str, ...]]]

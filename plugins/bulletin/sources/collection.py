@@ -50,7 +50,7 @@ def read_content(content: Path, reader: Reader | None = None) -> Collection:
     return Collection(
         tuple(document for document, _ in pairs),
         found.images,
-        tuple(found.problems),
+        found.problems,
         shown,
         {document.inside: digest for document, digest in pairs},
         _look_at(content, found.images.values()) if found.images else {},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -48,35 +48,43 @@ class Found:
     language: Language | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """Files to read, pictures, and problems of files that are neither.
 
     `images` leads from a picture's path in NFC to its path as the file system has it.
     """
 
-    files: list[Found] = field(default_factory=list)
-    images: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    files: tuple[Found, ...]
+    images: Mapping[str, str]
+    problems: tuple[Problem, ...]
 
 
 def discover(content: Path, shown: str) -> Discovery:
     """Walk the content folder once, in sorted order; `shown` is its path in reports."""
-    result = Discovery()
-    pictures: list[str] = []
-    for inside, sort in _walk(content):
-        if sort is not Sort.FILE:
-            result.problems.append(_problem(shown, inside, sort.value, found=inside))
-        elif "/." in f"/{inside}":
-            result.problems.append(_problem(shown, inside, "hidden-file", found=inside))
-        elif _is_image(inside):
-            pictures.append(inside)
-        else:
-            _sort_in(result, inside, shown)
-    _take_pictures(result, pictures, shown)
-    if not any(found.kind is Kind.SITE for found in result.files):
-        result.problems.append(_problem(shown, SITE_FILE, "missing-site"))
-    return result
+    images: dict[str, str] = {}
+    taken = [one for way in _walk(content) for one in _taken(*way, shown)]
+    pictures = [one for one in taken if isinstance(one, str)]
+    told = [one for one in taken if isinstance(one, Problem)]
+    told += _same_names(pictures, shown)
+    for inside in pictures:
+        images.setdefault(unicodedata.normalize("NFC", inside), inside)
+    files = tuple(one for one in taken if isinstance(one, Found))
+    if not any(found.kind is Kind.SITE for found in files):
+        told.append(_problem(shown, SITE_FILE, "missing-site"))
+    return Discovery(files, images, tuple(told))
+
+
+def _taken(inside: str, sort: Sort, shown: str) -> Iterator[Found | Problem | str]:
+    """What a file is: one to be read, a picture by its path, or a problem."""
+    if sort is not Sort.FILE:
+        yield _problem(shown, inside, sort.value, found=inside)
+    elif "/." in f"/{inside}":
+        yield _problem(shown, inside, "hidden-file", found=inside)
+    elif _is_image(inside):
+        yield inside
+    else:
+        yield from _text(inside, shown)
 
 
 def _walk(content: Path) -> Iterator[tuple[str, Sort]]:
@@ -118,57 +126,53 @@ def _is_image(inside: str) -> bool:
     return inside.startswith(f"{IMAGES}/") and not inside.lower().endswith(_TEXTS)
 
 
-def _take_pictures(result: Discovery, pictures: Iterable[str], shown: str) -> None:
-    """Pictures by their path in NFC; two names that some computers take for one are told."""
+def _same_names(pictures: Iterable[str], shown: str) -> Iterator[Problem]:
+    """Two names of pictures that some computers take for one."""
     seen: dict[str, str] = {}
     for inside in pictures:
         name = unicodedata.normalize("NFC", inside)
         other = seen.setdefault(name.casefold(), inside)
         if other != inside:
-            told = _problem(shown, inside, "duplicate-picture", found=inside, other=other)
-            result.problems.append(told)
-        result.images.setdefault(name, inside)
+            yield _problem(shown, inside, "duplicate-picture", found=inside, other=other)
 
 
-def _sort_in(result: Discovery, inside: str, shown: str) -> None:
+def _text(inside: str, shown: str) -> Iterator[Found | Problem]:
+    """A file that is no picture."""
     top, _, rest = inside.partition("/")
     if inside == SITE_FILE:
-        result.files.append(Found(Kind.SITE, inside, "site"))
+        yield Found(Kind.SITE, inside, "site")
     elif inside == ADDRESSES_FILE:
-        result.files.append(Found(Kind.ADDRESSES, inside, "addresses"))
+        yield Found(Kind.ADDRESSES, inside, "addresses")
     elif top == "registry" and rest:
-        _registry(result, inside, rest, shown)
+        yield _registry(inside, rest, shown)
     elif top in _FOLDERS and rest:
-        _story(result, inside, _FOLDERS[top], shown)
+        yield from _story(inside, _FOLDERS[top], shown)
     else:
         dangerous = inside.lower().endswith(_TEXTS) or inside in (*_FOLDERS, IMAGES, "registry")
         code = "stray-file" if dangerous or top == IMAGES else "unused-file"
-        result.problems.append(_problem(shown, inside, code, found=inside))
+        yield _problem(shown, inside, code, found=inside)
 
 
-def _registry(result: Discovery, inside: str, rest: str, shown: str) -> None:
+def _registry(inside: str, rest: str, shown: str) -> Found | Problem:
     name = rest.removesuffix(".yaml")
     if name in REGISTRIES and rest.endswith(".yaml"):
-        result.files.append(Found(Kind.REGISTRY, inside, name))
-        return
+        return Found(Kind.REGISTRY, inside, name)
     names = [f"{known}.yaml" for known in REGISTRIES]
-    result.problems.append(
-        _problem(shown, inside, "unknown-registry", found=rest, nearest=nearest(rest, names))
-    )
+    return _problem(shown, inside, "unknown-registry", found=rest, nearest=nearest(rest, names))
 
 
-def _story(result: Discovery, inside: str, kind: Kind, shown: str) -> None:
+def _story(inside: str, kind: Kind, shown: str) -> Iterator[Found | Problem]:
     name = unicodedata.normalize("NFC", inside.rsplit("/", 1)[-1])
     language = next((one for one in LANGUAGES if name.endswith(one.suffix)), None)
     if language is None:
-        result.problems.append(_problem(shown, inside, "stray-file", found=name))
+        yield _problem(shown, inside, "stray-file", found=name)
         return
     stem = name.removesuffix(language.suffix)
     is_whole = is_identifier(slug_of(stem))
     if not is_whole or (kind is Kind.ARTICLE and is_impossible(stem)):
-        result.problems.append(_problem(shown, inside, "bad-stem", found=stem))
+        yield _problem(shown, inside, "bad-stem", found=stem)
     if is_whole:
-        result.files.append(Found(kind, inside, stem, language))
+        yield Found(kind, inside, stem, language)
 
 
 def _problem(shown: str, inside: str, code: str, **given: object) -> Problem:

@@ -19,7 +19,7 @@ _DASHES: Final = re.compile(r"-(?=-)")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NotedBlock:
     """Where a translation of a block belongs: below its note; `line` counts from 0.
 
     `original` is the note's first line of words, `text` what stands below it so far.
@@ -43,10 +43,10 @@ def note(number: int, text: str) -> str:
     return f"<!-- [{number}]\n{safe}\n-->"
 
 
-def places(body: str) -> Iterator[Place]:
+def noted_blocks(body: str) -> Iterator[NotedBlock]:
     """Every note's line, and what stands between it and the next."""
     found = [*_NOTE.finditer(body)]
     ends = (*(one.start() for one in found[1:]), len(body))
     for one, end in zip(found, ends, strict=False):  # without a note there is no end either
         line, original = body.count("\n", 0, one.start()), one[0].split("\n", 2)[1]
-        yield Place(line, original, body[one.end() : end].strip())
+        yield NotedBlock(line, original, body[one.end() : end].strip())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from bulletin.problems import Location
@@ -24,7 +25,7 @@ _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _LOW: Final = bytes(code for code in range(128) if CONTROL.match(chr(code)))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """A file's text with LF line ends, and what was wrong with it (fault, line).
 
@@ -32,11 +33,11 @@ class Decoded:
     """
 
     text: str | None = None
-    faults: list[tuple[Fault, int]] = field(default_factory=list)
+    faults: tuple[tuple[Fault, int], ...] = ()
     readable: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Parts:
     """Front matter and body; `front_line` and `body_line` are the first line of each."""
 
@@ -44,28 +45,28 @@ class Parts:
     body: str = ""
     front_line: int = 2
     body_line: int = 1
-    faults: list[tuple[Fault, int]] = field(default_factory=list)
+    faults: tuple[tuple[Fault, int], ...] = ()
 
 
 def decode(data: bytes, limit: int = FILE_LIMIT) -> Decoded:
     """UTF-8, with or without byte order mark, any line end; no control characters."""
     if len(data) > limit:
         values: dict[str, object] = {"found": len(data), "limit": limit}
-        return Decoded(None, [(Fault((), "file-too-large", values), 1)])
+        return Decoded(None, ((Fault((), "file-too-large", values), 1),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
-        return Decoded(None, [(Fault((), "encoding", {"found": failure.start + 1}), line)])
+        return Decoded(None, ((Fault((), "encoding", {"found": failure.start + 1}), line),))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := _may_have_control(data) and CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         fault = control_fault((), text, control)
-        return Decoded(None, [(fault, line)], CONTROL.sub("", text))
+        return Decoded(None, ((fault, line),), CONTROL.sub("", text))
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
-        return Decoded(None, [(Fault((), "conflict-marker", {"found": conflict[0]}), line)])
+        return Decoded(None, ((Fault((), "conflict-marker", {"found": conflict[0]}), line),))
     return Decoded(text)
 
 
@@ -93,14 +94,18 @@ def divide(text: str) -> Parts:
     """The part between the two ``---`` lines, and the rest."""
     opening = _OPENING.match(text)
     if opening is None:
-        return Parts(faults=[(Fault((), "no-front-matter"), 1)])
+        return Parts(faults=((Fault((), "no-front-matter"), 1),))
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
-        return Parts(faults=[(Fault((), "unclosed-front-matter"), 1)])
+        return Parts(faults=((Fault((), "unclosed-front-matter"), 1),))
     front = text[opening.end() + 1 : closing.start() + 1]
-    parts = Parts(front, text[closing.end() + 1 :], 2, text.count("\n", 0, closing.start()) + 3)
+    line = text.count("\n", 0, closing.start()) + 3
+    return Parts(front, text[closing.end() + 1 :], 2, line, tuple(_too_large(front)))
+
+
+def _too_large(front: str) -> Iterator[tuple[Fault, int]]:
+    """What is wrong with front matter that is too long."""
     size = len(front.encode())
     if size > FRONT_MATTER_LIMIT:
         values: dict[str, object] = {"found": size, "limit": FRONT_MATTER_LIMIT}
-        parts.faults.append((Fault((), "front-matter-too-large", values), 1))
-    return parts
+        yield Fault((), "front-matter-too-large", values), 1

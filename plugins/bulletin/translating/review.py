@@ -16,7 +16,7 @@ from bulletin.problems import Problem
 from bulletin.sources import Document, Kind
 from bulletin.sources.collection import read_one
 from bulletin.sources.discovery import Found
-from bulletin.sources.notes import places
+from bulletin.sources.notes import noted_blocks
 
 _SHOWN: Final = 80
 
@@ -81,7 +81,7 @@ def missing(pair: Pair, body: str) -> Iterator[Missing]:
         if key not in pair.edition.words:
             at = location_of(pair.page, pair.document, key)
             yield Missing(positions.line(at), ".".join(map(str, at)), _short(text))
-    empty = [one for one in places(body) if not one.text]
+    empty = [one for one in noted_blocks(body) if not one.text]
     for one in empty:
         yield Missing(pair.document.body_line + one.line, "body", _short(one.original))
     if not (empty or pair.edition.prose.text.strip()) and pair.page.original.prose.text.strip():

@@ -2,7 +2,7 @@
 
 from bulletin.views.addresses import Addresses
 from bulletin.views.kinds import Order
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.site import Sheet, orders, path_of, reads_of, sheet, sheets
@@ -10,7 +10,7 @@ from bulletin.views.site import Sheet, orders, path_of, reads_of, sheet, sheets
 __all__ = [
     "Addresses",
     "Order",
-    "Place",
+    "PathScope",
     "Reads",
     "Scope",
     "Sheet",

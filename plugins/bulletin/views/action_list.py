@@ -32,7 +32,7 @@ from bulletin.views.listings import (
 from bulletin.views.news import news_item
 from bulletin.views.parties import LINES
 from bulletin.views.parts import action_item, action_link
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
@@ -199,6 +199,6 @@ def actions_reads(library: Library, settings: Settings, number: int) -> Reads:
     )
 
 
-def actions_path(place: Place, number: int) -> str:
+def actions_path(scope: PathScope, number: int) -> str:
     """A part of the list."""
-    return place.addresses.numbered(place.addresses.folder(place.language, "actions"), number)
+    return scope.addresses.numbered(scope.addresses.folder(scope.language, "actions"), number)

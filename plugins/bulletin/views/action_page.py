@@ -18,7 +18,7 @@ from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.listings import each_once, standings, told_in
 from bulletin.views.offices import Offices
 from bulletin.views.parts import aloud, day, in_its_language, link_to
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
@@ -154,6 +154,6 @@ def action_reads(library: Library, settings: Settings, identifier: str) -> Reads
     return Reads(each_once(*told_in([action])), standings(library, settings, [action]))
 
 
-def action_path(place: Place, identifier: str) -> str:
+def action_path(scope: PathScope, identifier: str) -> str:
     """The page of an action point."""
-    return place.addresses.entry(place.language, "actions", identifier)
+    return scope.addresses.entry(scope.language, "actions", identifier)

@@ -12,7 +12,7 @@ from bulletin.views.events import by_month, ids
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.listings import each_once, numbered, pager, part_of, parts_of
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -45,10 +45,10 @@ def reads(library: Library, settings: Settings, number: int) -> Reads:
     return Reads(each_once(*stories), (ids(coming), ids(past), total))
 
 
-def path(place: Place, number: int) -> str:
+def path(scope: PathScope, number: int) -> str:
     """A part of the agenda."""
-    folder = place.addresses.folder(place.language, "agenda")
-    return place.addresses.numbered(folder, number)
+    folder = scope.addresses.folder(scope.language, "agenda")
+    return scope.addresses.numbered(folder, number)
 
 
 def _part(

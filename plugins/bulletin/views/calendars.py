@@ -15,7 +15,7 @@ from bulletin.settings import Settings
 from bulletin.views.calendar_entries import CalendarEvent, CalendarTask, calendar_event, task
 from bulletin.views.events import ids
 from bulletin.views.listings import each_once, told_in
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -58,9 +58,9 @@ def calendar(scope: Scope, folder: str = "", identifier: str = "") -> CalendarDa
     )
 
 
-def calendar_path(place: Place, folder: str = "", identifier: str = "") -> str:
+def calendar_path(scope: PathScope, folder: str = "", identifier: str = "") -> str:
     """The path of such a calendar."""
-    addresses, language = place.addresses, place.language
+    addresses, language = scope.addresses, scope.language
     page = addresses.entry(language, folder, identifier) if folder else None
     return addresses.calendar(language, page)
 
@@ -84,10 +84,10 @@ def event_file(scope: Scope, stem: str, identifier: str) -> CalendarData:
     )
 
 
-def event_path(place: Place, stem: str, identifier: str) -> str:
+def event_path(scope: PathScope, stem: str, identifier: str) -> str:
     """The path of such a file."""
     del stem
-    return place.addresses.event_calendar(place.language, identifier)
+    return scope.addresses.event_calendar(scope.language, identifier)
 
 
 def event_reads(library: Library, settings: Settings, stem: str, identifier: str) -> Reads:
@@ -115,9 +115,9 @@ def due(scope: Scope) -> CalendarData:
     )
 
 
-def due_path(place: Place) -> str:
+def due_path(scope: PathScope) -> str:
     """The path of that calendar."""
-    return place.addresses.due_calendar(place.language)
+    return scope.addresses.due_calendar(scope.language)
 
 
 def due_reads(library: Library, settings: Settings) -> Reads:

@@ -17,7 +17,7 @@ from bulletin.views.elements import Html, Text
 from bulletin.views.feeds import FeedData, FeedEntry, minted
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.parts import day, link_to
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
@@ -35,9 +35,9 @@ class Change(NamedTuple):
     updated: datetime
 
 
-def changes_path(place: Place) -> str:
+def changes_path(scope: PathScope) -> str:
     """The path of the feed."""
-    return place.addresses.feed(place.addresses.folder(place.language, "actions"))
+    return scope.addresses.feed(scope.addresses.folder(scope.language, "actions"))
 
 
 def newest(library: Library, settings: Settings) -> list[Change]:

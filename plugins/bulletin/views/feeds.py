@@ -12,7 +12,7 @@ from bulletin.sources.stems import slug_of
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Figure, Html, Text
 from bulletin.views.parts import figure
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.prose import full_body
 from bulletin.views.scope import Scope
 
@@ -49,17 +49,17 @@ class FeedData:
     entries: tuple[FeedEntry, ...]
 
 
-def feed_path(place: Place, identifier: str | None = None) -> str:
+def feed_path(scope: PathScope, identifier: str | None = None) -> str:
     """The path of the site's feed, or a topic's."""
-    addresses, language = place.addresses, place.language
+    addresses, language = scope.addresses, scope.language
     if identifier is None:
         return addresses.feed(addresses.home(language))
     return addresses.feed(addresses.topic(language, identifier))
 
 
-def json_feed_path(place: Place) -> str:
+def json_feed_path(scope: PathScope) -> str:
     """The path of the site's feed as JSON."""
-    return f"{place.addresses.home(place.language)}{JSON_FEED}"
+    return f"{scope.addresses.home(scope.language)}{JSON_FEED}"
 
 
 def json_feed(scope: Scope) -> FeedData:

@@ -22,7 +22,7 @@ class Kind:
     """How pages of a kind are made: the template, the view, what it reads, and its path.
 
     All three functions take the key of the order after what they know: `view` a `Scope`, `reads`
-    a library and settings, `path` a `Place`.
+    a library and settings, `path` a `PathScope`.
     """
 
     template: str

@@ -18,7 +18,7 @@ from bulletin.views.elements import Entry, Link, Text
 from bulletin.views.entry_data import DataField, DataFile, DataPage, DataSet
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.popolo_fields import popolo_fields
 from bulletin.views.reads import Reads
 from bulletin.views.records import TABLES, Column, facts_of
@@ -195,8 +195,8 @@ def _fields(scope: Scope, columns: tuple[Column, ...]) -> Iterator[DataField]:
         )
 
 
-def _path(place: Place) -> str:
-    return place.addresses.folder(place.language, "data")
+def _path(scope: PathScope) -> str:
+    return scope.addresses.folder(scope.language, "data")
 
 
 def _reads(library: Library, settings: Settings) -> Reads:

@@ -27,7 +27,6 @@ from bulletin.views.listings import (
     numbered,
     pager,
     part_of,
-    parts_of,
     standings,
     told_in,
 )
@@ -36,10 +35,11 @@ from bulletin.views.parties import (
     article_lines,
     latest_events_first,
     latest_talks_first,
+    party_parts,
     talk_item,
 )
 from bulletin.views.parts import action_item
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -93,23 +93,22 @@ class _Part:
 
 
 def _part(library: Library, settings: Settings, identifier: str, number: int) -> _Part:
-    body, size = library.cross.organisations[identifier], LINES * settings.page_size
+    told, size = library.cross.organisations[identifier], LINES * settings.page_size
     owned = urgent_first(library.cross.owned.get(identifier, ()))
     return _Part(
         actions=tuple(part_of(owned, number, settings.page_size)),
-        organised=tuple(part_of(latest_events_first(body.organised), number, size)),
-        talks=tuple(part_of(latest_talks_first(body.talks), number, size)),
-        signed=tuple(part_of(body.signed, number, size)),
+        organised=tuple(part_of(latest_events_first(told.organised), number, size)),
+        talks=tuple(part_of(latest_talks_first(told.talks), number, size)),
+        signed=tuple(part_of(told.signed, number, size)),
         total=_parts(library, settings, identifier)[-1],
     )
 
 
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of an organisation's parts: as many as the longest of its lists has."""
-    body, size = library.cross.organisations[identifier], settings.page_size
-    longest = max(len(body.organised), len(body.talks), len(body.signed))
-    owned = len(library.cross.owned.get(identifier, ()))
-    return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)
+    told = library.cross.organisations[identifier]
+    owned = library.cross.owned.get(identifier, ())
+    return party_parts(settings.page_size, (told.organised, told.talks, told.signed), (owned,))
 
 
 def organisation_part(scope: Scope, identifier: str, number: int) -> OrganisationPage:
@@ -178,13 +177,13 @@ def organisation_reads(library: Library, settings: Settings, identifier: str, nu
     )
 
 
-def _organisations_path(place: Place) -> str:
-    return place.addresses.folder(place.language, "organisations")
+def _organisations_path(scope: PathScope) -> str:
+    return scope.addresses.folder(scope.language, "organisations")
 
 
-def _organisation_path(place: Place, identifier: str, number: int) -> str:
-    path = place.addresses.entry(place.language, "organisations", identifier)
-    return place.addresses.numbered(path, number)
+def _organisation_path(scope: PathScope, identifier: str, number: int) -> str:
+    path = scope.addresses.entry(scope.language, "organisations", identifier)
+    return scope.addresses.numbered(path, number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {

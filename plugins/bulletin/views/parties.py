@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from datetime import date, datetime
 from typing import Final
 
@@ -11,10 +11,20 @@ from bulletin.views.elements import DatedLink, Mention
 from bulletin.views.entries import party_link, voice_link
 from bulletin.views.entry_elements import TalkItem
 from bulletin.views.events import event_entry
+from bulletin.views.listings import parts_of
 from bulletin.views.parts import day, link_to
 from bulletin.views.scope import Scope
 
 LINES: Final = 3  # as many lines of a list take the place of one headline
+
+
+def party_parts(size: int, lines: Iterable[Sized], owned: Iterable[Sized]) -> range:
+    """The numbers of a party's parts: as many as the longest of its lists has.
+
+    `size` is a page's number of action points; of `lines`, more have room.
+    """
+    longest = max(map(len, lines))
+    return max(parts_of(longest, LINES * size), parts_of(max(map(len, owned)), size), key=len)
 
 
 def article_lines(scope: Scope, stories: Iterable[Story]) -> tuple[DatedLink, ...]:

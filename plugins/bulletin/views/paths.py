@@ -10,7 +10,7 @@ from bulletin.views.addresses import Addresses
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PathScope:
     """What a path follows from besides a page's kind and key."""
 
     library: Library
@@ -18,42 +18,42 @@ class Place:
     language: Language
 
 
-def home(place: Place) -> str:
+def home(scope: PathScope) -> str:
     """The root of the language."""
-    return place.addresses.home(place.language)
+    return scope.addresses.home(scope.language)
 
 
-def article(place: Place, stem: str) -> str:
+def article(scope: PathScope, stem: str) -> str:
     """An article by its stem."""
-    return place.addresses.page(place.language, place.library.by_stem[stem])
+    return scope.addresses.page(scope.language, scope.library.by_stem[stem])
 
 
-def page(place: Place, stem: str) -> str:
+def page(scope: PathScope, stem: str) -> str:
     """A page about the site by its stem."""
-    return place.addresses.page(place.language, place.library.pages_by_stem[stem])
+    return scope.addresses.page(scope.language, scope.library.pages_by_stem[stem])
 
 
-def topics(place: Place) -> str:
+def topics(scope: PathScope) -> str:
     """The index of topics."""
-    return place.addresses.folder(place.language, "topics")
+    return scope.addresses.folder(scope.language, "topics")
 
 
-def topic(place: Place, identifier: str, number: int) -> str:
+def topic(scope: PathScope, identifier: str, number: int) -> str:
     """A part of a topic's list."""
-    return place.addresses.numbered(place.addresses.topic(place.language, identifier), number)
+    return scope.addresses.numbered(scope.addresses.topic(scope.language, identifier), number)
 
 
-def archive(place: Place, number: int) -> str:
+def archive(scope: PathScope, number: int) -> str:
     """A part of the archive."""
-    folder = place.addresses.folder(place.language, "archive")
-    return place.addresses.numbered(folder, number)
+    folder = scope.addresses.folder(scope.language, "archive")
+    return scope.addresses.numbered(folder, number)
 
 
-def month(place: Place, year: int, number: int) -> str:
+def month(scope: PathScope, year: int, number: int) -> str:
     """A month of the archive."""
-    return place.addresses.month(place.language, year, number)
+    return scope.addresses.month(scope.language, year, number)
 
 
-def not_found(place: Place) -> str:
+def not_found(scope: PathScope) -> str:
     """The page for an address that leads nowhere."""
-    return f"{place.addresses.home(place.language)}404.html"
+    return f"{scope.addresses.home(scope.language)}404.html"

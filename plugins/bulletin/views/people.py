@@ -35,10 +35,11 @@ from bulletin.views.parties import (
     article_lines,
     latest_events_first,
     latest_talks_first,
+    party_parts,
     talk_item,
 )
 from bulletin.views.parts import action_item
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -127,16 +128,15 @@ def _part(library: Library, settings: Settings, identifier: str, number: int) ->
 def _parts(library: Library, settings: Settings, identifier: str) -> range:
     """The numbers of somebody's parts: as many as the longest of their lists has."""
     voice = library.cross.voices[identifier]
-    size, longest = settings.page_size, max(len(voice.talks), len(voice.opened), len(voice.signed))
-    owned = max(map(len, _owned(library, voice)))
-    return max(parts_of(longest, LINES * size), parts_of(owned, size), key=len)
+    lines = voice.talks, voice.opened, voice.signed
+    return party_parts(settings.page_size, lines, _owned(library, voice))
 
 
 def _owned(library: Library, voice: Voice) -> tuple[Sequence[ActionPoint], Sequence[ActionPoint]]:
     """The action points of somebody, and those of their organisation."""
-    body = voice.person.organisation if voice.person else None
+    employer = voice.person.organisation if voice.person else None
     owned = library.cross.owned
-    return owned.get(voice.id, ()), owned.get(body or "", ())
+    return owned.get(voice.id, ()), owned.get(employer or "", ())
 
 
 def person_part(scope: Scope, identifier: str, number: int) -> PersonPage:
@@ -191,13 +191,13 @@ def person_reads(library: Library, settings: Settings, identifier: str, number: 
     )
 
 
-def _people_path(place: Place, number: int) -> str:
-    return place.addresses.numbered(place.addresses.folder(place.language, "speakers"), number)
+def _people_path(scope: PathScope, number: int) -> str:
+    return scope.addresses.numbered(scope.addresses.folder(scope.language, "speakers"), number)
 
 
-def _person_path(place: Place, identifier: str, number: int) -> str:
-    path = place.addresses.entry(place.language, "speakers", identifier)
-    return place.addresses.numbered(path, number)
+def _person_path(scope: PathScope, identifier: str, number: int) -> str:
+    path = scope.addresses.entry(scope.language, "speakers", identifier)
+    return scope.addresses.numbered(path, number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {

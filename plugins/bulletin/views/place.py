@@ -28,7 +28,7 @@ from bulletin.views.listings import (
     told_in,
 )
 from bulletin.views.parts import action_item, headline
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope, once
 
@@ -155,7 +155,7 @@ def place_reads(library: Library, settings: Settings, identifier: str, number: i
     )
 
 
-def place_path(place: Place, identifier: str, number: int) -> str:
+def place_path(scope: PathScope, identifier: str, number: int) -> str:
     """A part of a place's page."""
-    path = place.addresses.entry(place.language, "places", identifier)
-    return place.addresses.numbered(path, number)
+    path = scope.addresses.entry(scope.language, "places", identifier)
+    return scope.addresses.numbered(path, number)

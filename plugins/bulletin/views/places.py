@@ -11,7 +11,7 @@ from bulletin.views.entry_data import PlacesPage
 from bulletin.views.entry_elements import PlaceEntry
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.place import (
     counts,
     place_entry,
@@ -56,9 +56,9 @@ def reads(library: Library, settings: Settings) -> Reads:
     return Reads(more=tuple(counts(library, one) for one in library.registry.places))
 
 
-def path(place: Place) -> str:
+def path(scope: PathScope) -> str:
     """The index of places."""
-    return place.addresses.folder(place.language, "places")
+    return scope.addresses.folder(scope.language, "places")
 
 
 KINDS: Final[Mapping[str, Kind]] = {

@@ -16,7 +16,7 @@ from bulletin.views.entry_elements import GlossaryItem
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.listings import each_once, numbered, pager, part_of, parts_of
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import by_abbreviation, entry_id
@@ -88,12 +88,12 @@ def corrections_reads(library: Library, settings: Settings, number: int) -> Read
     return Reads(each_once(*(story for story, _ in shown)), (len(every), *(at for _, at in shown)))
 
 
-def _glossary_path(place: Place) -> str:
-    return place.addresses.folder(place.language, "glossary")
+def _glossary_path(scope: PathScope) -> str:
+    return scope.addresses.folder(scope.language, "glossary")
 
 
-def _corrections_path(place: Place, number: int) -> str:
-    return place.addresses.numbered(place.addresses.folder(place.language, "corrections"), number)
+def _corrections_path(scope: PathScope, number: int) -> str:
+    return scope.addresses.numbered(scope.addresses.folder(scope.language, "corrections"), number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {

@@ -14,7 +14,7 @@ from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.lists import months
 from bulletin.views.parts import topic_names
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.search_elements import KindName, Said, SearchPage, Way
@@ -43,10 +43,10 @@ def search_page(scope: Scope) -> SearchPage:
         description=gettext("Search the articles, people, places and action points."),
         path=lambda one: addresses.folder(one, "search"),
     )
-    place = Place(scope.library, addresses, scope.language)
+    at = PathScope(scope.library, addresses, scope.language)
     return SearchPage(
         frame=frame(scope, shape),
-        index=addresses.href(search_index.path(place)),
+        index=addresses.href(search_index.path(at)),
         root=addresses.href("/"),
         kinds=tuple(KindName(kind, gettext(name)) for kind, name in _NAMES),
         said=_said(scope),
@@ -102,9 +102,9 @@ def reads(library: Library, settings: Settings) -> Reads:
     return Reads(more=(counts, topics, tuple((month, len(one)) for month, one in newest)))
 
 
-def path(place: Place) -> str:
+def path(scope: PathScope) -> str:
     """The page of the search."""
-    return place.addresses.folder(place.language, "search")
+    return scope.addresses.folder(scope.language, "search")
 
 
 KINDS: Final[Mapping[str, Kind]] = {SEARCH_KIND: Kind("search", search_page, reads, path)}

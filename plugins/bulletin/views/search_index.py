@@ -13,7 +13,7 @@ from bulletin.model.links import anchor
 from bulletin.settings import Settings
 from bulletin.views.elements import Text
 from bulletin.views.labels import PLACE_KIND
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope, once
 from bulletin.views.search_bounds import WHOLE, bounded
@@ -43,9 +43,9 @@ def keys(library: Library, settings: Settings) -> Iterator[tuple[str, ...]]:
     yield from ((year,) for year in years(library))
 
 
-def path(place: Place, year: str | None = None) -> str:
+def path(scope: PathScope, year: str | None = None) -> str:
     """A file of the index."""
-    folder = place.addresses.folder(place.language, "search")
+    folder = scope.addresses.folder(scope.language, "search")
     return f"{folder}{year}.json" if year else f"{folder}{INDEX}"
 
 

@@ -32,7 +32,7 @@ from bulletin.views.linked import linked
 from bulletin.views.listings import parts_of
 from bulletin.views.lists import archive_part
 from bulletin.views.pages import home_page, not_found_page, static_page
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import terms
@@ -116,9 +116,9 @@ def sheets(scope: Scope) -> Iterator[Sheet]:
         yield sheet(scope, order)
 
 
-def path_of(place: Place, order: Order) -> str:
+def path_of(scope: PathScope, order: Order) -> str:
     """The path of a page in one language, without making the page."""
-    return _KINDS[order.kind].path(place, *order.key)
+    return _KINDS[order.kind].path(scope, *order.key)
 
 
 def reads_of(library: Library, settings: Settings, order: Order) -> Reads | None:

@@ -14,7 +14,7 @@ from bulletin.settings import Settings
 from bulletin.views.examples import StylePage, examples
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
@@ -40,9 +40,9 @@ def reads(library: Library, settings: Settings) -> Reads:
     return Reads()
 
 
-def path(place: Place) -> str:
+def path(scope: PathScope) -> str:
     """`/gaya/`."""
-    return place.addresses.folder(place.language, STYLE_KIND)
+    return scope.addresses.folder(scope.language, STYLE_KIND)
 
 
 KINDS: Final[Mapping[str, Kind]] = {STYLE_KIND: Kind(STYLE_KIND, style_page, reads, path)}

@@ -18,7 +18,7 @@ from bulletin.views.labels import TRANSLATION_ABOUT, TRANSLATION_STATE
 from bulletin.views.listings import each_once, numbered, pager, part_of, parts_of
 from bulletin.views.parties import LINES
 from bulletin.views.parts import day, link_to
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.translation_elements import (
@@ -212,9 +212,9 @@ def translations_reads(library: Library, settings: Settings, number: int) -> Rea
     )
 
 
-def _path(place: Place, number: int) -> str:
-    folder = place.addresses.folder(place.language, "translations")
-    return place.addresses.numbered(folder, number)
+def _path(scope: PathScope, number: int) -> str:
+    folder = scope.addresses.folder(scope.language, "translations")
+    return scope.addresses.numbered(folder, number)
 
 
 KINDS: Final[Mapping[str, Kind]] = {

@@ -14,7 +14,7 @@ from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views.addresses import Addresses
 from bulletin.views.kinds import Order
-from bulletin.views.paths import Place
+from bulletin.views.paths import PathScope
 from bulletin.views.site import orders, path_of
 
 _FILES: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
@@ -58,9 +58,9 @@ def to_remember(library: Library, settings: Settings) -> dict[str, str]:
 def _pages(library: Library, settings: Settings) -> Iterator[tuple[Language, Order, str]]:
     wanted = [*orders(library, settings)]
     for language in LANGUAGES:
-        place = Place(library, Addresses(settings), language)
+        scope = PathScope(library, Addresses(settings), language)
         for order in wanted:
-            yield language, order, path_of(place, order)
+            yield language, order, path_of(scope, order)
 
 
 def _identity(order: Order) -> Identity | None:
