@@ -38,6 +38,7 @@ from bulletin.views.elements import (
     Link,
     Listed,
     Mention,
+    Neighbours,
     Pager,
     Passage,
     SpeakerLine,
@@ -182,6 +183,8 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
     "step": (StepItem,),
     "tallies": (tuple[Tally, ...],),
     "ways": (tuple[Way, ...],),
+    "neighbours": (Neighbours,),
+    "related": (tuple[DatedLink, ...],),
     "branches": (tuple[Branch, ...],),
     "correction": (CorrectionEntry,),
     "data-set": (entry_data.DataSet,),
@@ -211,10 +214,14 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
 }
 
 
+# These take several things, or none: tests of their own have them.
+TOLD_APART = {"aids", "contents", "notice", "passage"}
+
+
 def test_every_component_is_examined() -> None:
     """Each file of the components' folder is rendered in this module."""
     files = {one.stem for one in (THEME / "templates" / "components").glob("*.html")}
-    assert files == {name.partition(":")[0] for name in COMPONENTS} | {"notice", "passage"}
+    assert files == {name.partition(":")[0] for name in COMPONENTS} | TOLD_APART
 
 
 @LANGUAGE

@@ -9,7 +9,15 @@ from typing import Final
 from urllib.parse import quote
 
 from bulletin.model import Story
-from bulletin.views.elements import Body, ContentsEntry, Html, Neighbours, Time
+from bulletin.views.elements import (
+    Body,
+    ContentsEntry,
+    Html,
+    MarkedText,
+    Neighbours,
+    Text,
+    Time,
+)
 from bulletin.views.parties import article_lines
 from bulletin.views.parts import day
 from bulletin.views.scope import Scope
@@ -65,8 +73,10 @@ def _nested(headings: Iterable[tuple[str, str, str]]) -> Iterator[ContentsEntry]
 
 def _entry(heading: tuple[str, str, str], within: Iterable[ContentsEntry] = ()) -> ContentsEntry:
     _, identifier, html = heading
-    words = Html(_NOT_IN_CONTENTS.sub("", html))
-    return ContentsEntry(words, f"#{quote(unescape(identifier))}", tuple(within))
+    words = _NOT_IN_CONTENTS.sub("", html)
+    plain = unescape(_TAG.sub("", words))
+    text = Text(plain) if plain == words else MarkedText(plain, html=Html(words))
+    return ContentsEntry(text, f"#{quote(unescape(identifier))}", tuple(within))
 
 
 def updated(scope: Scope, story: Story) -> Time | None:

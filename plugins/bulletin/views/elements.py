@@ -246,6 +246,6 @@ class Neighbours:
 class ContentsEntry:
     """A heading of a body in its contents, with those below it."""
 
-    words: Html
+    words: Text
     href: str
     within: tuple[ContentsEntry, ...] = ()
