@@ -45,12 +45,12 @@ def long(words: int, *headings: str) -> str:
     [
         ("", 0),
         ("<p>Satu dua <strong>tiga</strong>.</p>\n<p>Empat</p>", 4),
-        ("<p>RT &amp; RW – anak-anak, 1.250 (orang)</p>", 5),
+        ("<p>RT &amp; RW – anak-anak, 1.250 (orang)</p>", 7),
         ("<p>H<sub>2</sub>O</p>\n<ul>\n<li>satu</li>\n<li>dua</li>\n</ul>", 3),
     ],
 )
 def test_words_are_those_of_readers(html: str, count: int) -> None:
-    """Tags and signs are no words, and divide none."""
+    """Tags are no words, and divide none."""
     assert word_count(html) == count
 
 

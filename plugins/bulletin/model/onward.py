@@ -8,10 +8,10 @@ all of them, and the work grows with the number of articles, not with that of th
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
@@ -21,7 +21,7 @@ from bulletin.model.story import Story
 Thing = tuple[str, str]
 
 _WEIGHTS: Final = {"action": 6, "person": 3, "place": 2, "topic": 1}
-_NEAREST: Final = 8  # articles on either side that a thing relates one to
+_NEAREST: Final = 5  # articles on either side that a thing relates one to
 _MOST: Final = 3
 
 
@@ -64,18 +64,20 @@ def _neighbours(stories: Iterable[Story]) -> tuple[dict[str, Story], dict[str, S
     return older, newer
 
 
-def _scores(stories: Iterable[Story], cross: CrossReferences) -> Mapping[str, Mapping[str, int]]:
+def _scores(stories: Sequence[Story], cross: CrossReferences) -> Mapping[str, Mapping[str, int]]:
     """For each story how much it has to do with others: the weights of what they share."""
     telling: dict[Thing, list[str]] = defaultdict(list)
     for story in stories:
         for thing in dict.fromkeys(_things(story, cross)):
             telling[thing].append(story.stem)
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[str, dict[str, int]] = {one.stem: defaultdict(int) for one in stories}
     for (kind, _), stems in telling.items():
+        weight = _WEIGHTS[kind]
         for place, one in enumerate(stems, 1):
+            own = found[one]
             for other in stems[place : place + _NEAREST]:
-                found[one][other] += _WEIGHTS[kind]
-                found[other][one] += _WEIGHTS[kind]
+                own[other] += weight
+                found[other][one] += weight
     return found
 
 
@@ -101,4 +103,6 @@ def _closest(
         days = (every[stem].day - story.day).days
         return -scores[stem], abs(days), -days, stem
 
-    return tuple(every[one] for one in nsmallest(_MOST, scores, key=rank))
+    least = min(nlargest(_MOST, scores.values()), default=0)
+    best = (stem for stem, score in scores.items() if score >= least)  # spares most of `rank`
+    return tuple(every[one] for one in sorted(best, key=rank)[:_MOST])
