@@ -16,7 +16,9 @@ from bulletin.views.action_elements import (
 )
 from bulletin.views.elements import (
     Body,
+    ContentsEntry,
     CorrectionItem,
+    DatedLink,
     Entry,
     EventBox,
     Figure,
@@ -24,6 +26,7 @@ from bulletin.views.elements import (
     Headline,
     Link,
     Listed,
+    Neighbours,
     Pager,
     SourceItem,
     SpeakerLine,
@@ -56,6 +59,7 @@ class ArticlePage:
 
     `notice` is ``untranslated``, ``unconfirmed`` or ``outdated`` where the page's words are
     not, or not surely, those of the original. `since` is what has happened to its action points.
+    `updated` and `reading_time` are set where there is anything to say.
     """
 
     frame: Frame
@@ -77,6 +81,11 @@ class ArticlePage:
     body: Body
     corrections: tuple[CorrectionItem, ...]
     sources: tuple[SourceItem, ...]
+    updated: Time | None
+    reading_time: str | None
+    contents: tuple[ContentsEntry, ...]
+    related: tuple[DatedLink, ...]
+    neighbours: Neighbours | None
     terms: tuple[Term, ...] = ()
 
 

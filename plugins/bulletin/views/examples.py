@@ -26,6 +26,8 @@ from bulletin.views.action_elements import (
     Way,
 )
 from bulletin.views.elements import (
+    Body,
+    ContentsEntry,
     DatedLink,
     Entry,
     EventBox,
@@ -35,6 +37,7 @@ from bulletin.views.elements import (
     Html,
     Link,
     Mention,
+    Neighbours,
     Pager,
     Passage,
     SpeakerLine,
@@ -65,12 +68,22 @@ class Notice:
     changed: Html | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the contents of an article are given: headings, and the language of its body."""
+
+    items: tuple[ContentsEntry, ...]
+    body: Body
+
+
 # What each component takes, by the name of its file.
 TAKEN: Final[Mapping[str, Any]] = {
     "action": ActionItem,
     "action-list": tuple[ActionItem, ...],
+    "aids": bool,
     "branches": tuple[Branch, ...],
     "coming": tuple[EventEntry, ...],
+    "contents": Contents,
     "correction": CorrectionEntry,
     "correction-list": tuple[CorrectionEntry, ...],
     "data-set": DataSet,
@@ -83,6 +96,7 @@ TAKEN: Final[Mapping[str, Any]] = {
     "headline": Headline,
     "headline-group": Group,
     "mention": Mention,
+    "neighbours": Neighbours,
     "new-facts": NewsItem,
     "news": NewsItem,
     "news-list": tuple[NewsItem, ...],
@@ -92,6 +106,7 @@ TAKEN: Final[Mapping[str, Any]] = {
     "place-tree": tuple[PlaceEntry, ...],
     "promised": tuple[ActionItem, ...],
     "question": OpenQuestion,
+    "related": tuple[DatedLink, ...],
     "report": ReportItem,
     "share-table": ShareTable,
     "signed": tuple[DatedLink, ...],

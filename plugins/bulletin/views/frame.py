@@ -11,6 +11,7 @@ from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Entry
 from bulletin.views.frame_elements import Alternate, Feed, Frame, Switch
+from bulletin.views.mistakes import report
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
@@ -136,6 +137,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,
+        report=report(scope, path),
     )
 
 
