@@ -87,8 +87,7 @@ def fictional(output: Path, content: Path = AWAN_BIRU, **more: object) -> Settin
         theme=ROOT / "theme",
         cache=output.parent / ".cache",
         now=datetime.fromtimestamp(EPOCH, UTC),
-        siteurl=SITEURL,
-        **more,
+        **{"siteurl": SITEURL, "style_page": True, **more},
     )
 
 

@@ -26,7 +26,8 @@ class Settings:
     done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
-    `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
+    `full_text` is whether the site has a search of full texts, for which Pagefind is needed;
+    `style_page` whether it has a page that shows every component of the theme.
     """
 
     content: Path
@@ -44,6 +45,7 @@ class Settings:
     workers: int = 0
     translator: str = ""
     full_text: bool = False
+    style_page: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -154,6 +154,7 @@ def sites(folder: Path) -> Iterator[tuple[Site, ...]]:
             cache=folder / "cache",
             now=clock(),
             siteurl=f"{first}/site",
+            style_page=True,
         )
         build(settings)
         build(

@@ -18,12 +18,13 @@ from bulletin.model import Library, Page
 from bulletin.model.addresses import fates
 from bulletin.model.links import Target, refer
 from bulletin.outputs.addresses import addresses_of
-from bulletin.outputs.html import render, styles_for, theme_of
+from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
-from bulletin.outputs.redirects import CLASSES, redirect, redirects
+from bulletin.outputs.redirects import NAMES, redirect, redirects
 from bulletin.outputs.scripts import Script, published
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
+from bulletin.outputs.styles import needed
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, PathScope, Reads, Scope, orders, reads_of, sheet
@@ -142,7 +143,7 @@ class Press:
             return
         now = addresses_of(self.library, self.settings)
         moved = [*moved_pages(self.scopes, fates(self.library.published_addresses, now))]
-        styles = styles_for(self.settings.theme, CLASSES)
+        styles = needed(theme_of(self.settings.theme).styles, NAMES)
         for page in moved:
             yield _made(Addresses.file(page.path), redirect, (page, styles))
         if lines := [*redirect_lines(Addresses(self.settings), moved, now.paths)]:

@@ -231,3 +231,21 @@ class DatedLink:
     date: Time
     link: Link
     foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The next older and the next newer article on a topic."""
+
+    topic: Link
+    older: DatedLink | None
+    newer: DatedLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading of a body in its contents, with those below it."""
+
+    words: Text
+    href: str
+    within: tuple[ContentsEntry, ...] = ()

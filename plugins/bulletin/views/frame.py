@@ -11,14 +11,14 @@ from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Entry
 from bulletin.views.frame_elements import Alternate, Feed, Frame, Switch
+from bulletin.views.mistakes import report
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
 Path = Callable[[Language], str]
 
-# The lists, by their names in `Addresses.folder`; the home page has none.
+# The lists, by their names in `Addresses.folder`. The way home is the site's name.
 _NAVIGATION: Final = (
-    (N_("Home"), ""),
     (N_("Action points"), "actions"),
     (N_("Agenda"), "agenda"),
     (N_("Places"), "places"),
@@ -137,6 +137,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,
+        report=report(scope, path),
     )
 
 
@@ -161,9 +162,8 @@ def _alternates(scope: Scope, shape: Shape, path: str, there: str) -> tuple[Alte
 def _lists(scope: Scope, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
     """Ways to lists, each with its path."""
     for text, name in names:
-        addresses, language = scope.addresses, scope.language
-        to = addresses.folder(language, name) if name else addresses.home(language)
-        yield to, Entry(scope.wording.gettext(text), addresses.href(to))
+        to = scope.addresses.folder(scope.language, name)
+        yield to, Entry(scope.wording.gettext(text), scope.addresses.href(to))
 
 
 def _marked(entry: Entry, current: bool) -> Entry:  # noqa: FBT001 - the entry's own field

@@ -57,7 +57,7 @@ class Frame:
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one.
+    those of the search of full texts, where there is one. `report` is where to tell of a mistake.
     """
 
     lang: str
@@ -88,3 +88,4 @@ class Frame:
     about_lang: str | None = None
     search: Entry | None = None
     filters: tuple[Filter, ...] = ()
+    report: str = ""

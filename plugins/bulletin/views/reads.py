@@ -34,13 +34,19 @@ def home(library: Library, settings: Settings) -> None:
 
 
 def article(library: Library, settings: Settings, stem: str) -> Reads:
-    """An article; those that tell of its action points, or declared those that it tells of."""
+    """An article; those that tell of its action points or declared those that it tells of.
+
+    Where a reader goes on is said apart: in which order, and to which of them as what.
+    """
     story, ledger = library.by_stem[stem], library.ledger
     announced = [ledger[one.id] for one in story.promises]
     reported = [ledger[report.action] for report in story.reports]
+    onward = library.onward[stem]
+    ways = (onward.older, onward.newer, *onward.related)
+    told = (*told_in(announced), *told_in(reported))
     return Reads(
-        each_once(story, *told_in(announced), *told_in(reported), *_linked(library, story)),
-        standings(library, settings, announced),
+        each_once(story, *told, *_linked(library, story), *filter(None, ways)),
+        (standings(library, settings, announced), tuple(one and one.stem for one in ways)),
     )
 
 

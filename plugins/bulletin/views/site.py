@@ -20,6 +20,7 @@ from bulletin.views import (
     reads,
     reference,
     search,
+    style,
     translations,
 )
 from bulletin.views.article import article_page
@@ -57,6 +58,7 @@ _FAMILIES: Final = (
     open_data,
     translations,
     search,
+    style,
 )
 _KINDS: Final[Mapping[str, Kind]] = {
     "home": Kind("home", home_page, reads.home, paths.home),

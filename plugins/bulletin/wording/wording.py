@@ -94,6 +94,10 @@ class Wording:
         """A month in words: *Juli 2025*."""
         return _month(day.year, day.month, self.language.locale)
 
+    def short_month(self, day: date) -> str:
+        """The short name of a date's month: *Jul*."""
+        return _short_month(day.month, self.language.locale)
+
     def clock(self, moment: datetime) -> str:
         """An hour and minute without zone: *09.00*."""
         return f"{_hour(moment.hour, self.language.locale)}{moment.minute:02}"
@@ -187,6 +191,11 @@ def _month_of(year: int, month: int, locale: str) -> str:
 def _month_name(month: int, locale: str) -> str:
     """The name of a month as it stands in a date."""
     return str(get_month_names("wide", "format", locale)[month])
+
+
+@lru_cache(maxsize=64)
+def _short_month(month: int, locale: str) -> str:
+    return str(get_month_names("abbreviated", "format", locale)[month])
 
 
 @lru_cache(maxsize=4096)
