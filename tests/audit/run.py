@@ -19,15 +19,22 @@ from typing import Final
 from accessibility import visits
 from audit import Audit
 from built import sites
+from lighthouse import lighthouse
+from links import links
+from markup import markup
 from sample import samples
 from screenshots import picture
 from searching import search
 from table import CONSOLE
+from tools import missing
 from weights import weights
 
 # In this order; a part says in the table what it has measured and what is wrong.
 PARTS: Final[tuple[Callable[[Audit], None], ...]] = (
     weights,
+    links,
+    markup,
+    lighthouse,
     visits,
     search,
 )
@@ -42,6 +49,9 @@ def main() -> int:
     chromium = shutil.which(os.environ.get("CHROMIUM") or "chromium")
     if chromium is None:
         CONSOLE.print("Chromium not found: set CHROMIUM=/path", style="red")
+        return 1
+    if lacking := [*missing()]:
+        CONSOLE.print("\n".join(lacking), style="red", highlight=False)
         return 1
     with tempfile.TemporaryDirectory(prefix="bulletin-audit-") as name:
         folder = Path(name)
