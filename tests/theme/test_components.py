@@ -263,7 +263,7 @@ def test_pages_escape_every_text(template: str, language: str) -> None:
     }
     page = hostile(kinds[template], "page")
     made = theme_of(THEME).environments[language].get_template(f"{template}.html")
-    soup = BeautifulSoup(made.render(page=page, **theme_of(THEME).given), "lxml")
+    soup = BeautifulSoup(made.render(page=page, **theme_of(THEME).given(template)), "lxml")
     assert soup.html["lang"] == page.frame.lang
     assert sum(HOSTILE.strip() in one for one in values(soup)) > 20
     assert_harmless(soup)

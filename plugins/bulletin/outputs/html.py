@@ -17,7 +17,6 @@ from jinja2 import FileSystemLoader, StrictUndefined
 
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
-from bulletin.outputs.critical import CLASS, COMBINATOR, COMMA, NAMED, RULE, Critical
 from bulletin.outputs.folding import Folding
 from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.views import Sheet
@@ -25,14 +24,16 @@ from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
 _STYLES: Final = ("tokens", "base", "layout")
 _EXTENSION: Final = ".html"
+_NAMED: Final = re.compile(r'class="([^"]*)"')
 _WORD: Final = re.compile(r"[\w-]+")
-_INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-# Stand in a page for its styles and their digest, until all else of it is known.
-_STYLES_HERE: Final = "\x00styles\x00"
-_DIGEST_HERE: Final = "\x00digest\x00"
+_CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
+# A rule, or the rules within a condition such as `@media`.
+_RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
 # The classes of a body, which no template has.
 _PROSE: Final = "prose"
 _IN_BODIES: Final = ("align-center", "align-right")
+_COMMA: Final = re.compile(r",(?![^()]*\))")
+_COMBINATOR: Final = re.compile(r"[\s>+~]+")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,6 @@ class Theme:
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
-    criticals: dict[str, Critical] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
     def fingerprint(self, template: str, code: Code) -> str:
@@ -71,38 +71,22 @@ class Theme:
         if template not in self.chosen:
             names = sorted(self._closure(template + _EXTENSION, set()))
             text = "".join(self._written(name)[0] for name in names)
-            words = {*_WORD.findall(" ".join(NAMED.findall(text))), f"kind-{template}"}
+            words = {*_WORD.findall(" ".join(_NAMED.findall(text))), f"kind-{template}"}
             written = _IN_BODIES if _PROSE in words else ()
             self.chosen[template] = styles_for(self.folder, {*words, *written})
         return self.chosen[template]
 
-    def dressed(self, template: str, html: str) -> str:
-        """A page with its styles and their digest in their places."""
-        if template not in self.criticals:
-            self.criticals[template] = Critical(self.styles(template), self._scripted(template))
-        head, there, body = html.partition(_STYLES_HERE)
-        styles = self.criticals[template].of(body)
-        if styles not in self.digests:
-            self.digests[styles] = permitted(styles)
-        return f"{head.replace(_DIGEST_HERE, self.digests[styles])}{styles if there else ''}{body}"
+    def styles_digest(self, template: str) -> str:
+        """The digest of a template's styles, by which its pages permit them."""
+        if template not in self.digests:
+            self.digests[template] = permitted(self.styles(template))
+        return self.digests[template]
 
-    def _scripted(self, template: str) -> frozenset[str]:
-        """The words of the scripts in a template, which may name classes and elements."""
-        names = sorted(self._closure(template + _EXTENSION, set()))
-        text = "".join(self._written(name)[0] for name in names)
-        files = (
-            one.content.decode()
-            for name, one in self.scripts.items()
-            if f'scripts["{name}"]' in text
-        )
-        return frozenset(_WORD.findall(" ".join((*_INLINE.findall(text), *files))))
-
-    @property
-    def given(self) -> dict[str, object]:
+    def given(self, template: str) -> dict[str, object]:
         """What a template is given of the theme."""
         return {
-            "styles": _STYLES_HERE,
-            "styles_digest": _DIGEST_HERE,
+            "styles": self.styles(template),
+            "styles_digest": self.styles_digest(template),
             "scripts": self.scripts,
         }
 
@@ -176,30 +160,28 @@ def styles_for(folder: Path, words: AbstractSet[str] | None = None) -> str:
 
 def _kept(text: str, words: AbstractSet[str]) -> Iterator[str]:
     """The rules of a sheet that can apply where only these classes are."""
-    for condition, inner, selectors, values in RULE.findall(text):
+    for condition, inner, selectors, values in _RULE.findall(text):
         if condition:
             within = "".join(_kept(inner, words))
             yield f"{condition}{{{within}}}" if within else ""
-        elif kept := [one for one in COMMA.split(selectors) if _applies(one, words)]:
+        elif kept := [one for one in _COMMA.split(selectors) if _applies(one, words)]:
             yield f"{','.join(kept)}{values}"
 
 
 def _applies(selector: str, words: AbstractSet[str]) -> bool:
     """Whether an element may have the classes; the states of `.status.done` are not asked for."""
-    named = (CLASS.findall(one) for one in COMBINATOR.split(selector))
+    named = (_CLASS.findall(one) for one in _COMBINATOR.split(selector))
     return all(not classes or not words.isdisjoint(classes) for classes in named)
 
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     """One page as UTF-8 HTML."""
-    theme = theme_of(folder)
-    environment = theme.environments[code]
+    environment = theme_of(folder).environments[code]
     template = environment.get_template(sheet.template + _EXTENSION)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
-    given = {"page": sheet.data, **theme.given}
+    given = {"page": sheet.data, **theme_of(folder).given(sheet.template)}
     context = template.new_context({**environment.globals, **given}, shared=True)
     try:
-        html = "".join(template.root_render_func(context))
+        return "".join(template.root_render_func(context)).encode()
     except Exception:  # noqa: BLE001 - raised again, with the template's lines
         environment.handle_exception()
-    return theme.dressed(sheet.template, html).encode()
