@@ -16,16 +16,18 @@ from bulletin.outputs.search import search_index
 from bulletin.views.search_elements import Found, FoundGroup, SearchIndex
 
 _GROUPS: Final = (
-    FoundGroup("place", "wilayah/", (Found("RW 01", "rw-01"), Found("RW 04", "rw-04"))),
     FoundGroup("topic", "topik/", (Found("Kesehatan", "kesehatan", "Gizi dan posyandu"),)),
-    FoundGroup("person", "narasumber/", (Found("Émbun Pagiwati", "embun", "Kepala Puskesmas"),)),
+    FoundGroup(
+        "person", "narasumber/", (Found("Émbun Pagiwati", "embun", "Nyai Pagi, Kepala Puskesmas"),)
+    ),
+    FoundGroup("place", "wilayah/", (Found("RW 01", "rw-01"), Found("RW 04", "rw-04"))),
     FoundGroup(
         "article",
         "",
         (
             Found("Pengendalian banjir dimulai", "banjir", "Dua pintu air.", "2026-03-01", (1,)),
             Found("Pelebaran jalan ditunda", "jalan", "Tujuh pagar.", "2026-02-01"),
-            Found("Koperasi membagi laba", "koperasi", "Setelah jalan.", "2025-01-01"),
+            Found("Koperasi membagi laba", "koperasi", "Setelah jalan, Nyai pulang.", "2025-01-01"),
             Found("Residents planned cleaner parks", "parks", "", "2024-01-01"),
             Found("Menyapu lembar daun", "sapu", "", "2024-01-02", foreign=True),
         ),
@@ -47,6 +49,7 @@ _ASKED: Final = {
         ("koper", "Koperasi membagi laba"),
         ("jalan", "Pelebaran jalan ditunda"),
         ("EMBUN", "Émbun Pagiwati"),
+        ("nyai", "Émbun Pagiwati"),
         ("embun banjir", "Pengendalian banjir dimulai"),
         ("rapat xyzxyz", "Rapat besar"),
         ("rw 4", "RW 04"),

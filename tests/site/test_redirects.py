@@ -182,7 +182,9 @@ def test_a_translation_may_be_withdrawn(
     """Its address leads to the page with the original's slug; when it is back, the other way."""
     before, text = english(site), (published / TRANSLATION).read_text("utf-8")
     (published / TRANSLATION).unlink()
-    assert leads(make(), before) == f"/en{OLD}"
+    withdrawn = make()
+    assert leads(withdrawn, before) == f"/en{OLD}"
+    assert f"/warta{before} /warta/en{OLD} 302" in lines(withdrawn)
     assert bulletin("addresses", "--record").exit_code == 0
     (published / TRANSLATION).write_text(text, "utf-8")
     built = make()
@@ -242,9 +244,11 @@ def test_a_deletion_is_refused(alone: Path, make: Callable[[], Built]) -> None:
     assert leads(built, "/en/2026/pawai-sepeda/") is None
     page = built.pages["/en/2026/pawai-sepeda/"]
     assert [one.get_text() for one in page.select("h1, p")] == [
-        "This page has been withdrawn", "Wrong & twice", "Go to the home page",
+        "This page has been withdrawn", "Wrong & twice",
+        "Go to the home page", "All articles", "Search",
     ]  # fmt: skip
-    assert page.select_one("a")["href"] == "/warta/en/"
+    ways = [one["href"] for one in page.select("a")]
+    assert ways == ["/warta/en/", "/warta/en/archive/", "/warta/en/search/"]
     beside = ("feed.atom", "agenda.ics")
     assert lines(built) == ["/warta/2026/pawai-sepeda/ /warta/topik/lingkungan/ 301"] + [
         f"/warta/2026/pawai-sepeda/{one} /warta/topik/lingkungan/{one} 301" for one in beside

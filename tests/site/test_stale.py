@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STEM = "2025-10-05-siaga-musim-hujan"
 ORIGINAL = f"articles/2025/{STEM}.id.md"
+ACTION = "/en/actions/pompa-portabel/"
 EDITS = (
     ("title: Bersiap", "title: Bersiaga"),
     ("name: Penyuluhan Musim Hujan", "name: Penyuluhan Musim Hujan Lebat"),
@@ -85,13 +86,17 @@ def test_a_changed_fact_is_new_at_once(page: BeautifulSoup) -> None:
 
 
 def test_marks_are_on_that_page_alone(edited: Built) -> None:
-    """Lists, feeds, linked data, calendars and tables do not carry the marks."""
+    """Lists, feeds, linked data, calendars and tables do not carry the marks; its action does."""
     address = edited.address(edited.library.by_stem[STEM], TRANSLATION)
+    (mark,) = edited.pages[ACTION].select("main .stale")
+    assert mark.find_previous_sibling() == edited.pages[ACTION].h1
+    assert mark.select_one('[lang="id"]').get_text().startswith("Menyiapkan dua pompa")
     for name, found in edited.pages.items():
-        if name != address:
+        if name not in (address, ACTION):
             assert found.select("main .stale") == [], name
+    own = (edited.file(address), edited.file(ACTION))
     for name, data in edited.files.items():
-        english = name.startswith("en/") and name != edited.file(address)
+        english = name.startswith("en/") and name not in own
         if english:
             assert not re.search("|".join(NEW), data.decode()), name
     script = edited.pages[address].find("script", type="application/ld+json")

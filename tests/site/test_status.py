@@ -99,6 +99,17 @@ def test_an_edit_of_an_original_is_told(bulletin: Callable[..., Result], content
     assert "1 block changed: body text" in bulletin("status", "--lang", "en").stdout
 
 
+def test_a_draft_is_told(bulletin: Callable[..., Result], content: Path) -> None:
+    """A translation that waits for somebody to review it is named, and counts as none."""
+    file = content / "articles/2025/2025-08-10-pekan-dongeng-anak.en.md"
+    text = file.read_text("utf-8").replace("title:", "x-unreviewed: true\ntitle:", 1)
+    file.write_text(text, "utf-8")
+    found = read(bulletin("status", "--format", "json"))["translations"]
+    (draft,) = (one for one in found if one["drafted"])
+    assert (draft["id"], draft["state"]) == ("2025-08-10-pekan-dongeng-anak", "untranslated")
+    assert "ada draf untuk ditinjau" in bulletin("status").stdout
+
+
 def test_csv_has_a_line_for_each(bulletin: Callable[..., Result], site: Built) -> None:
     """Public articles, pages, and drafts as what they are."""
     result = bulletin("status", "--format", "csv", "--lang", "en")

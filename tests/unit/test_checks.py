@@ -563,7 +563,7 @@ def test_complete_words_are_no_problem(content: Content) -> None:
 def test_what_changed_since_is_named(content: Content) -> None:
     """A translation is out of date where a text, a paragraph or an entry has changed."""
     confirmed = stamp(content.article(body="Satu.\n\nDua.\n").story().original)
-    content.translation(translates=confirmed)
+    content.translation(translates=confirmed, body="One.\n\nTwo.\n")
     assert content.codes() == []
     content.article(title="Rapat besar", body="Satu.\n\nTiga.\n")
     (problem,) = content.problems()

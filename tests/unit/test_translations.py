@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 STEM = "2026-02-01-rapat"
 EVENTS = "[{id: rapat, name: Rapat, start: 2026-02-01, venue: Aula}]"
 EVENT_WORDS = "[{id: rapat, name: Meeting, venue: Hall}]"
+BODY_WORDS = "One.\n\nTwo.\n\nThree.\n"
 BODY = "Satu.\n\nDua.\n\nTiga.\n"
 
 
@@ -36,7 +37,8 @@ def found(library: Library, stem: str = STEM) -> Translation:
 def confirmed(content: Content, **keys: str) -> None:
     """A translation that is confirmed against the original as it is now."""
     value = stamp(content.story().original)
-    content.translation(**{"events": EVENT_WORDS, "translates": f'"{value}"', **keys})
+    given = {"events": EVENT_WORDS, "translates": f'"{value}"', "body": BODY_WORDS}
+    content.translation(**{**given, **keys})
 
 
 @pytest.fixture
@@ -58,6 +60,27 @@ def test_without_a_file_it_is_untranslated(told: Content) -> None:
     (told.root / f"articles/2026/{STEM}.en.md").unlink()
     one = found(told.library())
     assert (one.state, one.missing, changes(one)) == (State.UNTRANSLATED, (), {})
+
+
+def test_a_draft_is_none_yet_and_is_known(told: Content) -> None:
+    """A file that nobody has reviewed counts as untranslated, but somebody is at it."""
+    told.translation(events=EVENT_WORDS, **{"x-unreviewed": "true"})
+    one = found(told.library())
+    assert (one.state, one.drafted, one.missing, one.short) == (State.UNTRANSLATED, True, (), 0)
+    confirmed(told)
+    assert not found(told.library()).drafted
+
+
+def test_a_paragraph_that_was_never_translated_is_missed_for_good(told: Content) -> None:
+    """It was added and confirmed: the state says so, and so does every check."""
+    told.article(events=EVENTS, body=f"{BODY}\n\nJadwalnya menyusul.\n")
+    confirmed(told)
+    one = found(told.library())
+    assert (one.state, one.short) == (State.INCOMPLETE, 1)
+    assert told.codes() == ["paragraphs-missing?"]
+    confirmed(told, body="One.\n\nTwo.\n\nThe dates will follow.\n\nThey have come.\n")
+    assert found(told.library()).state is State.COMPLETE
+    assert told.codes() == []
 
 
 def test_what_was_never_confirmed(told: Content) -> None:

@@ -132,7 +132,7 @@ def _has_broken_files(library: Library) -> bool:
 
 def _told(fate: Fate, code: str, now: Whereabouts) -> Problem:
     positions, location = fate.place
-    at = (*location, "to") if code in _OF_TO else location
+    at = (*location, "to" if code in _OF_TO else "address")
     given = {"page": fate.entry.page, "other": fate.told, "nearest": "-"}
     if code == "unknown-address":
         given["nearest"] = nearest(fate.told, sorted(now.owners))

@@ -14,6 +14,7 @@ from bulletin.checks.parity import Repeat, page_repeats, repeats
 from bulletin.checks.unread import stem, unread
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
+from bulletin.model.blocks import paragraph_prints
 from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
@@ -107,6 +108,17 @@ def words_complete(library: Library) -> Iterator[Problem]:
             yield problem(edition.positions, at, "words-missing", found=found)
 
 
+@finds("paragraphs-missing")
+def paragraphs_complete(library: Library) -> Iterator[Problem]:
+    """A confirmed translation has no fewer paragraphs, lists and headings than its original."""
+    for page in translated(library):
+        if library.translation(page).short:
+            edition = page.editions[TRANSLATION.code]
+            here, there = (len(paragraph_prints(one)) for one in (edition, page.original))
+            given = {"found": str(here), "other": str(there), "path": page.original.inside}
+            yield problem(edition.positions, BODY, "paragraphs-missing", **given)
+
+
 @finds("words-without-original")
 def no_words_added(library: Library) -> Iterator[Problem]:
     """A translation says nothing that its original leaves unset: that would be another fact."""
@@ -151,4 +163,11 @@ def reviewed(library: Library) -> Iterator[Problem]:
             yield problem(document.positions, (UNREVIEWED_KEY,), "unreviewed", found=path)
 
 
-RULES: Final = (originals_exist, facts_agree, words_complete, no_words_added, reviewed)
+RULES: Final = (
+    originals_exist,
+    facts_agree,
+    words_complete,
+    paragraphs_complete,
+    no_words_added,
+    reviewed,
+)

@@ -42,6 +42,7 @@ _KINDS: Final[Mapping[str, str]] = {
     _DRAFT: N_("Not public"),
 }
 _DRAFTS: Final = N_("Drafts and held back")
+_REVIEW: Final = N_("there is a draft to be reviewed")
 _NOTHING: Final = N_("Everything has been translated.")
 
 
@@ -138,7 +139,9 @@ def _share(scope: Scope, name: str, found: Standing) -> Row:
 def _line(scope: Scope, kind: str, one: Translation) -> Row:
     state, file = scope.wording.gettext(TRANSLATION_STATE[one.state]), one.page.original.inside
     said = scope.wording.gettext(_KINDS[kind])
-    return [_date(one), said, state, file, scope.title(one.page).text, remark(scope, one)]
+    waits = (remark(scope, one), scope.wording.gettext(_REVIEW) if one.drafted else "")
+    left = "; ".join(filter(None, waits))
+    return [_date(one), said, state, file, scope.title(one.page).text, left]
 
 
 def _date(one: Translation) -> str:
@@ -162,6 +165,7 @@ def _record(scope: Scope, kind: str, one: Translation) -> dict[str, Any]:
         "id": page.stem,
         "kind": kind,
         "state": one.state.value,
+        "drafted": one.drafted,
         "date": _date(one) or None,
         "topics": [*page.topics] if isinstance(page, Story) else [],
         "title": scope.title(page).text,
@@ -170,4 +174,5 @@ def _record(scope: Scope, kind: str, one: Translation) -> dict[str, Any]:
         "words": words(one),
         "changed": dict(changes(one)),
         "missing": [".".join(key) for key in one.missing],
+        "missing_blocks": one.short,
     }

@@ -182,7 +182,15 @@ class Library:
     def translation(self, page: Page) -> Translation:
         """How the translation of an article or a page stands."""
         edition = page.editions.get(TRANSLATION.code)
-        return translation_of(page, self.staleness(page, edition) if edition else Staleness())
+        state = self.staleness(page, edition) if edition else Staleness()
+        kind = Kind.ARTICLE if isinstance(page, Story) else Kind.PAGE
+        return translation_of(page, state, drafted=(kind, page.stem) in self._drafted)
+
+    @cached_property
+    def _drafted(self) -> frozenset[Identity]:
+        """Which articles and pages have a translation that nobody has reviewed."""
+        found = self.collection.documents
+        return frozenset((one.kind, one.name) for one in found if one.unreviewed)
 
     @cached_property
     def translations(self) -> tuple[Translation, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from bulletin.languages import TRANSLATION
-from bulletin.model.blocks import Staleness
+from bulletin.model.blocks import Staleness, paragraph_prints
 from bulletin.model.story import Page, WordKey
 
 BODY: Final[WordKey] = ("body",)
@@ -33,29 +33,43 @@ class Translation:
     """The state of the translation of an article or a page.
 
     `staleness` tells what has changed of the original, `missing` are the keys of the texts
-    without words; both say nothing where there is no translation.
+    without words, `short` is how many blocks fewer the translation's body has; all say nothing
+    where there is no translation, `short` also where the body was not confirmed as it now is.
+    It is `drafted` where there is a file that nobody has reviewed: that counts as none.
     """
 
     page: Page
     state: State
     staleness: Staleness
     missing: tuple[WordKey, ...]
+    short: int = 0
+    drafted: bool = False
 
 
-def translation_of(page: Page, staleness: Staleness) -> Translation:
+def translation_of(page: Page, staleness: Staleness, *, drafted: bool) -> Translation:
     """How the translation of a page stands; `staleness` counts only where there is one."""
     missing = (*missing_words(page),)
-    return Translation(page, _state(page, staleness, missing), staleness, missing)
+    short = 0 if BODY in missing or not staleness.is_current else missing_blocks(page)
+    state = _state(page, staleness, is_whole=not missing and not short)
+    return Translation(page, state, staleness, missing, short, drafted)
 
 
-def _state(page: Page, staleness: Staleness, missing: tuple[WordKey, ...]) -> State:
+def _state(page: Page, staleness: Staleness, *, is_whole: bool) -> State:
     if not page.is_translated:
         return State.UNTRANSLATED
     if not staleness.confirmed:
         return State.UNCONFIRMED
     if not staleness.is_current:
         return State.OUTDATED
-    return State.INCOMPLETE if missing else State.COMPLETE
+    return State.COMPLETE if is_whole else State.INCOMPLETE
+
+
+def missing_blocks(page: Page) -> int:
+    """How many blocks fewer than the original's the body of a translation has."""
+    edition = page.editions.get(TRANSLATION.code)
+    if edition is None:
+        return 0
+    return max(0, len(paragraph_prints(page.original)) - len(paragraph_prints(edition)))
 
 
 def missing_words(page: Page) -> Iterator[WordKey]:

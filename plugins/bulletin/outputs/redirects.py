@@ -27,6 +27,10 @@ def redirect(given: tuple[MovedPage, str]) -> bytes:
         else ""
     )
     reason = f"<p>{escape(page.reason)}</p>\n" if page.reason else ""
+    ways = "".join(
+        f'<p><a href="{escape(href)}">{escape(text)}</a></p>\n'
+        for text, href in ((page.link, page.href), *page.further)
+    )
     return (
         f'<!doctype html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
@@ -36,12 +40,11 @@ def redirect(given: tuple[MovedPage, str]) -> bytes:
         '<meta name="robots" content="noindex">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"{onward}<style>{styles}</style>\n</head>\n<body>\n<main>\n"
-        f'<header class="heading">\n<h1>{escape(page.title)}</h1>\n</header>\n{reason}'
-        f'<p><a href="{escape(page.href)}">{escape(page.link)}</a></p>\n'
+        f'<header class="heading">\n<h1>{escape(page.title)}</h1>\n</header>\n{reason}{ways}'
         "</main>\n</body>\n</html>\n"
     ).encode()
 
 
-def redirects(lines: Iterable[tuple[str, str]]) -> bytes:
-    """`_redirects`: a line for each, moved for good."""
-    return "".join(f"{old} {new} 301\n" for old, new in lines).encode()
+def redirects(lines: Iterable[tuple[str, str, bool]]) -> bytes:
+    """`_redirects`: a line for each, moved for good or for a time."""
+    return "".join(f"{old} {new} {301 if good else 302}\n" for old, new, good in lines).encode()

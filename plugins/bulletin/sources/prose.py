@@ -86,8 +86,8 @@ _PLAIN: Final = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))+")
 class Prose:
     """A body: its source, its HTML, and the links and images in it as they were written.
 
-    `blocks` are the fingerprints of an original's blocks, made where the file is read (by many
-    processes, and once); a translation's are of no use.
+    `blocks` are the fingerprints of its blocks, made where the file is read (by many processes,
+    and once).
     """
 
     text: str

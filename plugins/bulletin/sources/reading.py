@@ -198,7 +198,7 @@ def _prose(reading: _Reading, body: str, first: int, *, may_be_empty: bool) -> P
         reading.report([(fault, first + body.count("\n", 0, key.start(1)))], BODY)
     if not body.strip() and not may_be_empty:
         reading.report([(Fault((), "empty-body"), first)], BODY)
-    return replace(prose, blocks=block_prints(prose.html)) if is_original else prose
+    return replace(prose, blocks=block_prints(prose.html))
 
 
 def _validated(

@@ -21,6 +21,7 @@ from bulletin.views.parts import aloud, day, in_its_language, link_to
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
+from bulletin.views.stale import mark_action
 from bulletin.wording import N_
 
 
@@ -29,7 +30,7 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
     action, offices = scope.library.ledger[identifier], Offices(scope)
     item, since = offices.within(aloud(scope, action), "owner"), action.since
     cancelled = action.status is ActionStatus.CANCELLED
-    return ActionPage(
+    made = ActionPage(
         frame=frame(scope, _shape(scope, action, item.text)),
         item=item,
         topics=tuple(scope.topic_link(one) for one in action.promise.topics),
@@ -40,6 +41,7 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
         quote=_quote(scope, action),
         steps=tuple(_steps(scope, action, offices)),
     )
+    return mark_action(scope, action, made)
 
 
 def _shape(scope: Scope, action: ActionPoint, text: Text) -> Shape:

@@ -48,5 +48,5 @@ TRANSLATION_ABOUT: Final = {
     State.UNTRANSLATED: N_("There is no English text yet; the English page shows the Indonesian."),
     State.OUTDATED: N_("The Indonesian has changed since the translation was confirmed."),
     State.UNCONFIRMED: N_("Nobody has confirmed that the translation says what the original says."),
-    State.INCOMPLETE: N_("Some texts have no English words yet; they are shown in Indonesian."),
+    State.INCOMPLETE: N_("Some texts or paragraphs have no English words yet."),
 }

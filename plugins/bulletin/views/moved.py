@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from bulletin.languages import BY_CODE, Code
 from bulletin.model.addresses import Fate, language_code
+from bulletin.schema import PublishedAddress
+from bulletin.sources import Kind
 from bulletin.views.addresses import Addresses
 from bulletin.views.scope import Scope
+
+_WRITTEN: Final = frozenset((Kind.ARTICLE.value, Kind.PAGE.value))  # pages that have a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,8 @@ class MovedPage:
     """A page that leads on, or says why there is nothing to lead to.
 
     `to` is the path that it leads to, `canonical` that as a full address; a page that is gone
-    has neither, but a `reason`. `link` and `href` are the way on.
+    has neither, but a `reason`. `link` and `href` are the way on, `further` other ones. A move is
+    not `for_good` where a translation was withdrawn, which may come back.
     """
 
     lang: str
@@ -28,6 +34,8 @@ class MovedPage:
     to: str | None = None
     canonical: str | None = None
     reason: str | None = None
+    further: tuple[tuple[str, str], ...] = ()
+    for_good: bool = True
 
 
 def moved_pages(scopes: Mapping[Code, Scope], found: Iterable[Fate]) -> Iterator[MovedPage]:
@@ -35,23 +43,31 @@ def moved_pages(scopes: Mapping[Code, Scope], found: Iterable[Fate]) -> Iterator
     for fate in sorted(found, key=lambda one: one.entry.address):
         scope = scopes[language_code(fate.entry.address)]
         if fate.to:
-            yield _moved(scope, fate.entry.address, fate.to)
+            yield _moved(scope, fate.entry, fate.to)
         elif fate.entry.gone and not fate.fault:
             yield _gone(scope, fate)
 
 
-def _moved(scope: Scope, path: str, to: str) -> MovedPage:
+def _moved(scope: Scope, entry: PublishedAddress, to: str) -> MovedPage:
     title = scope.wording.gettext("This page has moved")
     return MovedPage(
         lang=scope.language.code,
-        path=path,
+        path=entry.address,
         head_title=_head_title(scope, title),
         title=title,
         link=scope.wording.gettext("Go to its new address"),
         href=scope.addresses.href(to),
         to=to,
         canonical=scope.addresses.absolute(to),
+        for_good=entry.to is not None or not _is_withdrawn(scope, entry.page),
     )
+
+
+def _is_withdrawn(scope: Scope, page: str) -> bool:
+    """Whether an article or page has no words of its own in the language of an address."""
+    kind, _, stem = page.partition("/")
+    found = scope.library.published(Kind(kind), stem) if kind in _WRITTEN else None
+    return found is not None and scope.language.code not in found.editions
 
 
 def _gone(scope: Scope, fate: Fate) -> MovedPage:
@@ -64,7 +80,15 @@ def _gone(scope: Scope, fate: Fate) -> MovedPage:
         link=scope.wording.gettext("Go to the home page"),
         href=scope.addresses.href(scope.addresses.home(scope.language)),
         reason=gone.text(scope.language) if gone else None,
+        further=tuple(_further(scope)),
     )
+
+
+def _further(scope: Scope) -> Iterator[tuple[str, str]]:
+    """Where else one may look for what is gone."""
+    addresses, gettext = scope.addresses, scope.wording.gettext
+    yield gettext("All articles"), addresses.href(addresses.folder(scope.language, "archive"))
+    yield gettext("Search"), addresses.href(addresses.folder(scope.language, "search"))
 
 
 def _head_title(scope: Scope, title: str) -> str:
@@ -73,18 +97,19 @@ def _head_title(scope: Scope, title: str) -> str:
 
 def redirect_lines(
     addresses: Addresses, moved: Iterable[MovedPage], paths: Iterable[str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, bool]]:
     """From where to where a server may lead: every page, and the feeds and calendars beside it.
 
-    Both are paths from the root of the host. `paths` are all that there are now.
+    Both are paths from the root of the host; the third is whether for good. `paths` are all that
+    there are now.
     """
     beside = _files_by_folder(addresses, paths)
     for page in moved:
         if page.to is None:
             continue
-        yield addresses.href(page.path), page.href
+        yield addresses.href(page.path), page.href, page.for_good
         for name in beside.get(page.to, ()):
-            yield addresses.href(f"{page.path}{name}"), f"{page.href}{name}"
+            yield addresses.href(f"{page.path}{name}"), f"{page.href}{name}", page.for_good
 
 
 def _files_by_folder(addresses: Addresses, paths: Iterable[str]) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
-"""What has changed in an original since its translation was confirmed, on the page of either.
+"""What has changed in an original since its translation was confirmed, where that is told.
 
-Lists, feeds and linked data do not say so: only the page of the article or page itself does.
+Lists, feeds and linked data do not say so: only the page of the article or page itself does, and
+those of its action points.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bulletin.languages import ORIGINAL
-from bulletin.model import Page, Staleness, Story
+from bulletin.model import ActionPoint, Page, Staleness, Story
+from bulletin.model.ledger import Entry
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION, SUMMARY, TITLE, WordKey
 from bulletin.views.action_elements import ActionItem, ReportItem
-from bulletin.views.data import ArticlePage, StaticPage
+from bulletin.views.data import ActionPage, ArticlePage, StaticPage
 from bulletin.views.elements import EventBox, Figure, Mention, SpeakerLine, Text
 from bulletin.views.scope import Scope
 
@@ -65,6 +67,26 @@ def mark_article(scope: Scope, story: Story, made: ArticlePage) -> ArticlePage:
             for index, one in enumerate(made.sources)
         ),
     )
+
+
+def mark_action(scope: Scope, action: ActionPoint, made: ActionPage) -> ActionPage:
+    """An action point's page with marks at the words whose original has changed."""
+    stories = {entry.story.stem: entry.story for entry in action.history}
+    now = {stem: found for stem, story in stories.items() if (found := _now(scope, story))}
+    if not now:
+        return made
+    return replace(
+        made,
+        item=_action(now.get(action.story.stem, {}), action.promise.id, made.item),
+        steps=tuple(
+            replace(item, note=_if(now.get(entry.story.stem, {}), item.note, _note_of(entry)))
+            for entry, item in zip(action.history, made.steps, strict=True)
+        ),
+    )
+
+
+def _note_of(entry: Entry) -> WordKey:
+    return ("updates", entry.report.key, "note") if entry.report else ()
 
 
 def _now(scope: Scope, page: Page) -> Now:

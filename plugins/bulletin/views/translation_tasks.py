@@ -88,6 +88,8 @@ def _remarks(scope: Scope, one: Translation) -> Iterator[str]:
     if one.missing:
         count = wording.ngettext("%(num)s text missing", "%(num)s texts missing", len(one.missing))
         yield f"{count}: {_named(scope, _kinds(one.missing))}"
+    if one.short:
+        yield wording.ngettext("%(num)s paragraph missing", "%(num)s paragraphs missing", one.short)
 
 
 def words(one: Translation) -> int:

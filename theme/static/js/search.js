@@ -196,7 +196,7 @@ function add(group) {
     entries.push(entry);
     if (registered) names.push(entry);
     learn(title, entry.lang, entry, TITLE);
-    learn(entry.line, entry.lang, entry, LINE);
+    learn(entry.line, entry.lang, entry, registered ? NAMES : LINE);  // it has other names there
     entry.named.forEach((one) => learn(one.title, lang, entry, NAMES));
   });
 }

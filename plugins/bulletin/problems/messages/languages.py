@@ -31,6 +31,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "terjemahannya belum ada; bahasa Indonesia yang ditampilkan: {found}",
         "is not translated; the Indonesian is shown: {found}",
     ),
+    "paragraphs-missing": warning(
+        "terjemahan punya {found} paragraf, daftar dan judul, yang asli ({path}) {other}; "
+        "terjemahkan yang belum ada, atau bagi paragrafnya seperti yang asli",
+        "the translation has {found} paragraphs, lists and headings, the original ({path}) "
+        "{other}; translate what is missing, or part its paragraphs as the original does",
+    ),
     "unreviewed": warning(
         "terjemahan ini belum ditinjau, maka belum tampil; lengkapi, baca semuanya, lalu jalankan "
         "bulletin translate --confirm {found}",
