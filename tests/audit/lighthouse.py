@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from audit import Audit
 from browser import FLAGS
-from sample import ASKED, Sample
+from sample import Sample, one_a_kind
 from table import Column
 from tools import node
 
@@ -53,7 +53,7 @@ class Score:
 def lighthouse(audit: Audit) -> None:
     """Measure a page of every kind."""
     audit.table.head(*(Column(one, min) for one in CATEGORIES), Column("LCP ms"), Column("CLS"))
-    pages = _one_a_kind(audit.samples)
+    pages = one_a_kind(audit.samples)
     found = dict(zip(pages, _scores(audit, pages), strict=True))
     again = [page for page, score in found.items() if score.faults]
     for page, score in zip(again, _scores(audit, again), strict=True):
@@ -63,17 +63,6 @@ def lighthouse(audit: Audit) -> None:
         for name, value in zip((*CATEGORIES, "LCP ms", "CLS"), values, strict=True):
             audit.table.put(page.kind, name, value)
         audit.table.blame(page, *score.faults)
-
-
-def _one_a_kind(samples: Sequence[Sample]) -> list[Sample]:
-    """The first, that is the largest, of each kind in the fictional site, by turns of language."""
-    chosen: list[Sample] = []
-    known = [one for one in samples if one.site == samples[-1].site and ASKED not in one.address]
-    for turn, kind in enumerate(sorted({one.kind for one in known})):
-        same = [one for one in known if one.kind == kind]
-        langs = sorted({one.lang for one in same})
-        chosen.append(next(one for one in same if one.lang == langs[turn % len(langs)]))
-    return chosen
 
 
 def _scores(audit: Audit, pages: Sequence[Sample]) -> list[Score]:

@@ -19,12 +19,15 @@ from typing import Final
 from accessibility import visits
 from audit import Audit
 from built import sites
+from keyboard import keyboard
 from lighthouse import lighthouse
 from links import links
 from markup import markup
+from reflow import reflow
 from sample import samples
 from screenshots import picture
 from searching import search
+from slow import slow
 from table import CONSOLE
 from tools import missing
 from weights import weights
@@ -35,7 +38,10 @@ PARTS: Final[tuple[Callable[[Audit], None], ...]] = (
     links,
     markup,
     lighthouse,
+    slow,
     visits,
+    keyboard,
+    reflow,
     search,
 )
 

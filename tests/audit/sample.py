@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -50,6 +50,17 @@ def samples(site: Site) -> Iterator[Sample]:
             if sample.kind == "search":
                 yield replace(sample, address=f"{sample.address}{ASKED}")
         known |= features
+
+
+def one_a_kind(samples: Sequence[Sample]) -> list[Sample]:
+    """The largest page of each kind in the fictional site, in the two languages by turns."""
+    chosen: list[Sample] = []
+    known = [one for one in samples if one.site == samples[-1].site and ASKED not in one.address]
+    for turn, kind in enumerate(sorted({one.kind for one in known})):
+        same = [one for one in known if one.kind == kind]
+        langs = sorted({one.lang for one in same})
+        chosen.append(next(one for one in same if one.lang == langs[turn % len(langs)]))
+    return chosen
 
 
 def kind_of(soup: BeautifulSoup) -> str:
