@@ -19,9 +19,15 @@ for (const { url, skip } of pages) {
   const failed = categories.flatMap((one) => one.auditRefs)
     .filter((one) => one.weight > 0 && lhr.audits[one.id].score !== null && lhr.audits[one.id].score < 0.9)
     .map((one) => `${one.id} (${lhr.audits[one.id].displayValue ?? lhr.audits[one.id].title})`);
+  // Speed without what a busy machine changes: how long the main thread was blocked.
+  const steady = lhr.categories.performance.auditRefs
+    .filter((one) => one.weight > 0 && one.id !== "total-blocking-time");
+  const whole = steady.reduce((sum, one) => sum + one.weight, 0);
+  const sum = steady.reduce((all, one) => all + one.weight * (lhr.audits[one.id].score ?? 0), 0);
   console.log(JSON.stringify({
     url, failed, error: lhr.runtimeError?.message ?? null,
     scores: categories.map((one) => (one.score === null ? null : Math.round(one.score * 100))),
+    steady: Math.round((sum / whole) * 100),
     metrics: metrics.map((one) => lhr.audits[one].numericValue ?? null),
   }));
 }
