@@ -24,7 +24,8 @@ AXE: Final[dict[str, Any]] = {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     },
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    # Neither is looked at unless it is asked for.
+    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
 }
 OVERFLOW: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
