@@ -63,7 +63,7 @@ new: ## (menyusul) artikel baru | (comes later) a new article
 import: ## (menyusul) draf dari teks | (comes later) a draft from a text
 	@echo 'make import: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
 
-audit: chromium spelling .venv/audit ## audit ejaan dan di peramban | audits of spelling, and in a browser
+audit: chromium spelling .venv/audit .cache/audit/ready ## audit ejaan dan di peramban | audits of spelling, and in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
@@ -160,6 +160,18 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 .cache/fulltext/ready: .cache/fulltext/place requirements/fulltext.txt
 	@echo 'Memasang Pagefind (sekali saja)... | Installing Pagefind (once)...'
 	@$(LOCKED) -r requirements/fulltext.txt
+	@touch $@
+
+# Lighthouse, html-validate and the Nu HTML checker. No script of a package runs, nothing is fetched
+# but the packages that the lock file names.
+AUDIT_FILES := $(wildcard tests/audit/npm/*)
+
+.cache/audit/ready: $(AUDIT_FILES)
+	@if ! node -e 'process.exit(+(parseInt(process.versions.node) < 20))' 2>/dev/null || ! command -v npm >/dev/null; then \
+	  echo 'Perlu Node.js 20 dan npm (Debian, Ubuntu: sudo apt install nodejs npm) | Node.js 20 and npm are needed (Debian, Ubuntu: sudo apt install nodejs npm)' >&2; exit 1; fi
+	@echo 'Memasang Lighthouse dan pemeriksa HTML (sekali saja)... | Installing Lighthouse and the HTML checkers (once)...'
+	@mkdir -p $(@D) && cp $(AUDIT_FILES) $(@D)
+	@npm ci --prefix $(@D) --no-audit --no-fund --ignore-scripts --silent
 	@touch $@
 
 siteurl:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from audit import Audit
+from browser import browser
 from playwright.sync_api import Browser, Page, Route
 
 from bulletin.outputs.search import search_index
@@ -70,7 +72,14 @@ def _index(route: Route) -> None:
     route.fulfill(body=search_index(index), content_type="application/json")
 
 
-def searches(opened: Browser, root: str) -> Iterator[str]:
+def search(audit: Audit) -> None:
+    """Whether the search of every site finds what it must."""
+    with browser(audit.chromium) as opened:
+        for site in audit.sites:
+            audit.table.blame(site.name, *_searches(opened, site.url))
+
+
+def _searches(opened: Browser, root: str) -> Iterator[str]:
     """All that is wrong with the search of a site, in words."""
     for address, asked in _ASKED.items():
         page = opened.new_page()
