@@ -27,6 +27,7 @@ class Settings:
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
     `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
+    `cards` is whether each article has a share card of its own.
     """
 
     content: Path
@@ -44,6 +45,7 @@ class Settings:
     workers: int = 0
     translator: str = ""
     full_text: bool = False
+    cards: bool = True
 
     @property
     def zone(self) -> ZoneInfo:

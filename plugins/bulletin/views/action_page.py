@@ -21,6 +21,7 @@ from bulletin.views.parts import aloud, day, in_its_language, link_to
 from bulletin.views.paths import Place
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
+from bulletin.views.whatsapp import action_link
 from bulletin.wording import N_
 
 
@@ -39,6 +40,7 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
         announced=day(scope, action.story.day),
         quote=_quote(scope, action),
         steps=tuple(_steps(scope, action, offices)),
+        whatsapp=action_link(scope, action, item.text, item.status),
     )
 
 

@@ -18,6 +18,7 @@ from bulletin.views.parts import action_item, action_link, day, event_box, figur
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_article
+from bulletin.views.whatsapp import article_link
 
 
 def article_page(scope: Scope, story: Story) -> ArticlePage:
@@ -56,6 +57,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         body=body(scope, story),
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),
+        whatsapp=article_link(scope, story),
     )
     return mark_article(scope, story, made)
 

@@ -76,6 +76,7 @@ class ArticlePage:
     body: Body
     corrections: tuple[CorrectionItem, ...]
     sources: tuple[SourceItem, ...]
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 
@@ -224,6 +225,7 @@ class ActionPage:
     announced: Time
     quote: Text | None
     steps: tuple[StepItem, ...]
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 
