@@ -45,7 +45,7 @@ class Settings:
     workers: int = 0
     translator: str = ""
     full_text: bool = False
-    cards: bool = True
+    cards: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -57,8 +57,8 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         body=body(scope, story),
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),
-        whatsapp=article_link(scope, story),
     )
+    made = replace(made, whatsapp=article_link(scope, story, made.events))
     return mark_article(scope, story, made)
 
 
