@@ -195,6 +195,7 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
     "pager": (Pager,),
     "place-tree": (tuple[PlaceEntry, ...],),
     "report": (ReportItem,),
+    "share": (str,),
     "share-table": (ShareTable,),
     "talk": (TalkItem,),
     "speakers": (tuple[SpeakerLine, ...],),

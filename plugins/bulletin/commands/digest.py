@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -29,6 +29,7 @@ def period_of(settings: Settings, given: Mapping[str, str | None]) -> Period:
         said = " / ".join(f"--{name}" for name, _ in chosen)
         raise click.UsageError(f"{said}: satu saja / one only")
     [(name, value)] = chosen
+    forms: Mapping[str, Callable[[str], Period]]
     forms = {"month": month_of, "week": week_of, "since": partial(since, today=settings.today)}
     try:
         return forms[name](value)

@@ -13,7 +13,7 @@ from bulletin.views.scope import Scope
 SHOWN: Final = 80  # characters of a description, as WhatsApp shows
 _LEAST: Final = 40  # of a sentence that says enough by itself
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’)]*(?=\s)")
-_AFTER_A_WORD: Final = " ,;:–—-("
+_WORD: Final = re.compile(r"\w(?=[^\w\s]*\s)")
 
 
 def sharing(scope: Scope, order: Order, frame: Frame) -> Sharing:
@@ -34,5 +34,5 @@ def short(text: str, length: int = SHOWN) -> str:
     ends = [found.end() for found in _SENTENCE.finditer(text) if found.end() <= length]
     if ends and ends[-1] >= _LEAST:
         return text[: ends[-1]]
-    words = text[:length].rpartition(" ")[0] or text[: length - 1]
-    return f"{words.rstrip(_AFTER_A_WORD)}…"
+    words = [found.end() for found in _WORD.finditer(text) if found.end() < length]
+    return f"{text[: words[-1] if words else length - 1]}…"
