@@ -87,7 +87,7 @@ def _encoded(theme: Path, ink: Image.Image, accent: Image.Image) -> bytes:
     picture.paste(accent.point([_LEVELS + one for one in indexes]), (0, 0), accent.point(_solid()))
     picture.putpalette(_ramps(theme))
     written = BytesIO()
-    # Runs alone are packed: an eighth larger, 20 times as fast as the smallest, and what a
+    # Runs alone are packed: a fifth larger, 20 times as fast as the smallest, and what a
     # processor is good at plays no part in it.
     picture.save(written, "PNG", bits=4, compress_level=6, compress_type=Z_RLE)
     return written.getvalue()
