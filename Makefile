@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check addresses spelling translate publish new import audit bench docs translations lock clean
+.PHONY: help html test serve check addresses spelling translate publish digest new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -56,6 +56,10 @@ publish: siteurl .venv/runtime $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun
 	@FULLTEXT=$(FULLTEXT) $(BIN)/pelican content -o output -s publishconf.py
 	@$(BIN)/bulletin addresses --record content
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
+
+digest: siteurl .venv/runtime ## kabar untuk WhatsApp: SITEURL=... MONTH= WEEK= SINCE= PLACE= IN=en | news for WhatsApp
+	@$(BIN)/bulletin digest $(if $(MONTH),--month "$(MONTH)") $(if $(WEEK),--week "$(WEEK)") \
+	  $(if $(SINCE),--since "$(SINCE)") $(if $(PLACE),--place "$(PLACE)") $(if $(IN),--lang "$(IN)") content
 
 new: ## (menyusul) artikel baru | (comes later) a new article
 	@echo 'make new: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2

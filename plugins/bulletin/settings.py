@@ -27,7 +27,8 @@ class Settings:
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
     `full_text` is whether the site has a search of full texts, for which Pagefind is needed;
-    `style_page` whether it has a page that shows every component of the theme.
+    `style_page` whether it has a page that shows every component of the theme;
+    `cards` whether each article has a share card of its own.
     """
 
     content: Path
@@ -46,6 +47,7 @@ class Settings:
     translator: str = ""
     full_text: bool = False
     style_page: bool = False
+    cards: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

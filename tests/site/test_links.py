@@ -14,7 +14,7 @@ from bulletin.outputs import addresses_of
 if TYPE_CHECKING:
     from tests.conftest import Built
 
-PICTURES = "images/"
+PICTURES = ("images/", "cards/")
 OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
 
 

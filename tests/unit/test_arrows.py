@@ -98,6 +98,7 @@ ONLY = {
 
 ONE_ROOM_EACH = {
     "Sastrawi": {"outputs"},
+    "PIL": {"outputs"},
     "babel": {"wording"},
     "click": {"commands"},
     "distributed": {"build"},

@@ -182,7 +182,8 @@ def base_of(settings: Settings) -> bytes:
     digest = blake2b(version(), digest_size=_SIZE)
     site = (settings.siteurl, settings.timezone)
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
-    digest.update(repr((site, sizes, settings.full_text, settings.style_page)).encode())
+    options = (settings.full_text, settings.style_page, settings.cards)
+    digest.update(repr((site, sizes, options)).encode())
     for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
         digest.update(f"{file.relative_to(settings.theme)}\n".encode())
         digest.update(file.read_bytes())

@@ -20,7 +20,7 @@ from bulletin.build.standing import WHOLE, inputs_of, last, next_change, store_o
 from bulletin.build.store import Store
 from bulletin.checks import allowances, check
 from bulletin.model import Library, assemble
-from bulletin.outputs import Planned, addresses_of
+from bulletin.outputs import Planned, addresses_of, forget_others
 from bulletin.problems import ContentError, Problem
 from bulletin.settings import Settings
 from bulletin.sources import read_content
@@ -64,6 +64,7 @@ class Build:
         making.site(others)
         if self.settings.full_text:
             making.full_texts()
+        forget_others(self.settings, making.paths)
         written, removed = self._publication.finish()
         result = Result(len(making.now), written, removed, self.problems)
         inputs = None if others else self._inputs

@@ -18,6 +18,7 @@ from bulletin.model import Library, Page
 from bulletin.model.addresses import fates
 from bulletin.model.links import Target, refer
 from bulletin.outputs.addresses import addresses_of
+from bulletin.outputs.cards import card_file, recipe
 from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
@@ -28,6 +29,7 @@ from bulletin.outputs.styles import needed
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, PathScope, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.cards import CARD, card_of, card_orders, card_path, card_reads
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
@@ -81,9 +83,9 @@ class Press:
     def scopes(self) -> dict[Code, Scope]:
         """What views see, for each language."""
         wordings = load_wordings(self.settings.theme, self.settings.zone)
-        addresses = Addresses(self.settings)
+        addresses, drawing = Addresses(self.settings), recipe(self.settings.theme)
         return {
-            code: Scope(self.library, self.settings, wording, addresses, self.files)
+            code: Scope(self.library, self.settings, wording, addresses, self.files, drawing)
             for code, wording in wordings.items()
         }
 
@@ -103,11 +105,10 @@ class Press:
 
     def items(self) -> Iterator[Item]:
         """Every page and every product, in a fixed order."""
-        products = [*product_orders(self.library, self.settings)]
+        library, settings = self.library, self.settings
+        others = [*product_orders(library, settings), *card_orders(library, settings)]
         for one in LANGUAGES:
-            for order in orders(self.library, self.settings):
-                yield Item(one.code, order)
-            for order in products:
+            for order in (*orders(library, settings), *others):
                 yield Item(one.code, order)
 
     def plan(self, item: Item) -> Planned:
@@ -117,6 +118,8 @@ class Press:
             at = PathScope(self.library, scope.addresses, scope.language)
             data = product.data(scope, *item.order.key)
             return _made(product.path(at, *item.order.key), product.make, data)
+        if item.order.kind == CARD:
+            return self._card(scope, item.order)
         page = sheet(scope, item.order)
         frame = page.data.frame
         theme = self.settings.theme
@@ -125,6 +128,14 @@ class Press:
             fingerprint=_print(theme_of(theme).fingerprint(page.template, item.code), page.data),
             make=partial(render, theme, item.code, page),
             entry=entry_of(frame) if frame.listed else "",
+        )
+
+    def _card(self, scope: Scope, order: Order) -> Planned:
+        """A share card, whose path says all that it is made from."""
+        card = card_of(scope, *map(str, order.key))
+        path = card_path(scope, card)
+        return Planned(
+            path.lstrip("/"), path.encode(), partial(card_file, self.settings, card, path)
         )
 
     def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
@@ -213,6 +224,8 @@ class Keys:
     def _reads(self, order: Order) -> Reads | None:
         if product := PRODUCTS.get(order.kind):
             return product.reads(self._library, self._settings, *order.key)
+        if order.kind == CARD:
+            return card_reads(self._library, self._settings, *map(str, order.key))
         return reads_of(self._library, self._settings, order)
 
 

@@ -20,6 +20,7 @@ from bulletin.views.parts import action_item, action_link, day, event_box, figur
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_article
+from bulletin.views.whatsapp import article_link
 
 
 def article_page(scope: Scope, story: Story) -> ArticlePage:
@@ -64,6 +65,7 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         related=article_lines(scope, scope.library.onward[story.stem].related),
         neighbours=neighbours(scope, story),
     )
+    made = replace(made, whatsapp=article_link(scope, story, made.events))
     return mark_article(scope, story, made)
 
 

@@ -86,6 +86,7 @@ class ArticlePage:
     contents: tuple[ContentsEntry, ...]
     related: tuple[DatedLink, ...]
     neighbours: Neighbours | None
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 
@@ -236,6 +237,7 @@ class ActionPage:
     announced: Time
     quote: Text | None
     steps: tuple[StepItem, ...]
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 

@@ -108,6 +108,7 @@ TAKEN: Final[Mapping[str, Any]] = {
     "question": OpenQuestion,
     "related": tuple[DatedLink, ...],
     "report": ReportItem,
+    "share": str,
     "share-table": ShareTable,
     "signed": tuple[DatedLink, ...],
     "speakers": tuple[SpeakerLine, ...],

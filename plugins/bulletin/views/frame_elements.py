@@ -48,6 +48,19 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """What messengers show of a page: the full address of its card, the words on it, a summary.
+
+    `alt_lang` is set where the words on the card are not in the page's language.
+    """
+
+    image: str
+    alt: str
+    alt_lang: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -57,7 +70,8 @@ class Frame:
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one. `report` is where to tell of a mistake.
+    those of the search of full texts, where there is one. `report` is where to tell of a
+    mistake, `sharing` what messengers show.
     """
 
     lang: str
@@ -89,3 +103,4 @@ class Frame:
     search: Entry | None = None
     filters: tuple[Filter, ...] = ()
     report: str = ""
+    sharing: Sharing | None = None

@@ -40,7 +40,7 @@ class Scope:
     """One site in one language.
 
     `files` tells of the open data by name; it is asked only where that is shown, as all of the
-    data is made then.
+    data is made then. `drawing` is a digest of what share cards are drawn with.
     """
 
     library: Library
@@ -48,6 +48,7 @@ class Scope:
     wording: Wording
     addresses: Addresses
     files: Callable[[], Mapping[str, File]] = dict
+    drawing: str = ""
 
     def __getstate__(self) -> dict[str, Any]:
         """The fields alone: another process makes what is shared itself."""

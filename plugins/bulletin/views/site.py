@@ -35,6 +35,7 @@ from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
+from bulletin.views.sharing import sharing
 from bulletin.views.terms import terms
 from bulletin.views.topics import topic_part, topic_parts, topic_reads, topics_page
 
@@ -103,8 +104,9 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     kind = _KINDS[order.kind]
     data = kind.view(scope, *order.key)
     found = terms(scope, data)
-    if graph := linked(scope, order, data):
-        data = replace(data, frame=replace(data.frame, linked=Json(graph)))
+    graph, shared = linked(scope, order, data), sharing(scope, order, data.frame)
+    around = replace(data.frame, linked=Json(graph) if graph else None, sharing=shared)
+    data = replace(data, frame=around)
     if scope.settings.full_text and (known := filters(scope, order)):
         data = replace(data, frame=replace(data.frame, filters=known))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
