@@ -92,7 +92,8 @@ class Making:
         items = [*press.items()]
         self._pages(press, items)
         entries = (self.now[item.name].entry for item in items)
-        rest = [*press.rest(entries), *more]
+        at_hand = (self.now[item.name].fingerprint for item in items if item.is_at_hand)
+        rest = [*press.rest(entries, at_hand), *more]
         costly = [one for one in rest if one.source]
         new = remembered(self.settings, (one for one in costly if not self._is_there(one)))
         for planned in rest:

@@ -18,6 +18,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
 from bulletin.outputs.folding import Folding
+from bulletin.outputs.mark import favicon
 from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.views import Sheet
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
@@ -57,7 +58,7 @@ class Theme:
         digest = hashlib.blake2b(digest_size=16)
         for name in sorted(self._closure(template + _EXTENSION, set())):
             digest.update(self._written(name)[0].encode())
-        digest.update(self.styles(template).encode())
+        digest.update(f"{self.styles(template)}{favicon()}".encode())
         digest.update(repr({name: one.path for name, one in self.scripts.items()}).encode())
         digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
@@ -143,6 +144,7 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
     )
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["styles"] = styles
+    environment.globals["favicon"] = favicon()
     return environment
 
 

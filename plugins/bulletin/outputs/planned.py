@@ -18,6 +18,7 @@ from bulletin.model import Library
 from bulletin.model.addresses import fates
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.html import render, styles_for, theme_of
+from bulletin.outputs.offline import offline
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.pictures import bare, pictures_shown, rendered
 from bulletin.outputs.products import PRODUCTS
@@ -68,6 +69,11 @@ class Item:
     def name(self) -> str:
         """A name that tells it apart from every other one."""
         return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it is there without network, though it was never opened."""
+        return self.order == Order("agenda", (1,))
 
 
 @dataclass(frozen=True)
@@ -131,12 +137,17 @@ class Press:
             entry=entry_of(frame) if frame.listed else "",
         )
 
-    def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
-        """What is neither; `entries` are those of the sitemap, in their order."""
+    def rest(self, entries: Iterable[str], at_hand: Iterable[bytes]) -> Iterator[Planned]:
+        """What is neither; `entries` are those of the sitemap, in their order.
+
+        `at_hand` are the fingerprints of the pages that are there without network.
+        """
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
         yield from self._scripts()
+        for path, make, data in offline(self.settings.theme, [*self.scopes.values()], at_hand):
+            yield _made(path, make, data)
         yield from self._open_data()
         yield from self._redirects()
         yield from self._pictures()
@@ -243,12 +254,14 @@ def _common(library: Library) -> bytes:
 
 def plan(library: Library, settings: Settings) -> Iterator[Planned]:
     """Every file of the site, in a fixed order; data is made as it is asked for."""
-    press, entries = Press(library, settings), []
+    press, entries, at_hand = Press(library, settings), [], []
     for item in press.items():
         planned = press.plan(item)
         entries.append(planned.entry)
+        if item.is_at_hand:
+            at_hand.append(planned.fingerprint)
         yield planned
-    yield from press.rest(entries)
+    yield from press.rest(entries, at_hand)
 
 
 def _made(path: str, function: Callable[[Any], bytes], data: object) -> Planned:

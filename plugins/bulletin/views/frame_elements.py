@@ -15,6 +15,15 @@ class Json:
 
 
 @dataclass(frozen=True, slots=True)
+class Registration:
+    """How a page is there without network: a script, what permits it, the web manifest."""
+
+    script: str
+    digest: str
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in a language (``x-default``: for readers of any other), full address."""
 
@@ -57,7 +66,8 @@ class Frame:
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one.
+    those of the search of full texts, where there is one. `registration` is for the time without
+    network.
     """
 
     lang: str
@@ -88,3 +98,4 @@ class Frame:
     about_lang: str | None = None
     search: Entry | None = None
     filters: tuple[Filter, ...] = ()
+    registration: Registration | None = None
