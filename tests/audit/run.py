@@ -26,6 +26,7 @@ from typing import Any, Final
 
 from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
+from offline import offline
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from rich.console import Console
 from rich.table import Table
@@ -226,7 +227,7 @@ def visit(opened: Browser, sample: Sample, width: int) -> Result:
 
 
 def _hear(result: Result, kind: str, text: str) -> None:
-    if kind in {"error", "warning"}:
+    if kind in {"error", "warning"} and "Service Worker" not in text:
         result.faults.add(f"console: {text}")
 
 
@@ -260,7 +261,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 def _page(opened: Browser, width: int, scheme: str = "light") -> Page:
     size = {"width": width, "height": 720}
-    page = opened.new_page(viewport=size, color_scheme=scheme)
+    # What a page asks for is counted without the worker, which comes after it.
+    page = opened.new_page(viewport=size, color_scheme=scheme, service_workers="block")
     page.set_default_timeout(60_000)
     return page
 
@@ -298,7 +300,17 @@ def examine(chromium: str, all_sites: tuple[Site, ...]) -> bool:
         for worker, done in enumerate(threads.map(partial(audit, chromium), shares)):
             results[worker::WORKERS] = done
     wrong = report((*pair, result) for pair, result in zip(found, results, strict=True))
-    return not search(chromium, all_sites) or wrong
+    wrong = not search(chromium, all_sites) or wrong
+    return not without_network(chromium, all_sites) or wrong
+
+
+def without_network(chromium: str, all_sites: tuple[Site, ...]) -> bool:
+    """Whether every site is there without network as it must be; what is not is printed."""
+    with browser(chromium) as opened:
+        wrong = [f"{site.name} {one}" for site in all_sites for one in offline(opened, site.folder)]
+    for line in wrong:
+        CONSOLE.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
+    return not wrong
 
 
 def search(chromium: str, all_sites: tuple[Site, ...]) -> bool:
