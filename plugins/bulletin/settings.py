@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,11 @@ class Settings:
     def host(self) -> str:
         """The host of `siteurl`, the authority of the feeds' tag addresses."""
         return urlsplit(self.siteurl).hostname or "localhost"
+
+    @property
+    def on_this_machine(self) -> Settings:
+        """The same for work that reads files of the content, which a cluster does not have."""
+        return replace(self, executor="processes") if "://" in self.executor else self
 
 
 def clock() -> datetime:

@@ -99,7 +99,7 @@ def visit(opened: Browser, sample: Sample, width: int) -> Result:
 
 
 def _hear(result: Result, kind: str, text: str) -> None:
-    if kind in {"error", "warning"}:
+    if kind in {"error", "warning"} and "Service Worker" not in text:
         result.faults.add(f"console: {text}")
 
 

@@ -26,6 +26,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 def page_of(opened: Browser, width: int, height: int = 720, scheme: str = "light") -> Page:
     """A new page with a viewport of this size in CSS pixels, and nothing remembered."""
-    page = opened.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+    size = {"width": width, "height": height}
+    # What a page asks for is counted without the worker, which comes after it.
+    page = opened.new_page(viewport=size, color_scheme=scheme, service_workers="block")
     page.set_default_timeout(60_000)
     return page

@@ -23,6 +23,7 @@ from keyboard import keyboard
 from lighthouse import lighthouse
 from links import links
 from markup import markup
+from offline import offline
 from reflow import reflow
 from sample import samples
 from screenshots import picture
@@ -43,6 +44,7 @@ PARTS: Final[tuple[Callable[[Audit], None], ...]] = (
     keyboard,
     reflow,
     search,
+    offline,
 )
 
 

@@ -34,6 +34,7 @@ from bulletin.views.elements import (
     Mention,
     Pager,
     Passage,
+    Shown,
     SpeakerLine,
     Term,
     Text,
@@ -246,7 +247,7 @@ def test_pages_escape_every_text(template: str, language: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1))
 def test_any_text_comes_through_unchanged(written: str) -> None:
     """Whatever is written, a reader sees exactly that, in text and in an attribute."""
-    figure = Figure("/x.png", Text(written), Text(written), None)
+    figure = Figure(Shown("/x.png"), Text(written), Text(written), None)
     soup = render("id", "figure", figure)
     assert soup.img["alt"] == written
     assert soup.figcaption.get_text() == written
@@ -286,7 +287,7 @@ def test_nothing_but_styles_and_bodies_is_trusted() -> None:
         ),
         ("event", lambda foreign: dataclasses.replace(EVENT, name=foreign)),
         ("event", lambda foreign: dataclasses.replace(EVENT, venue=foreign)),
-        ("figure", lambda foreign: Figure("/x.png", Text("Gambar"), foreign, None)),
+        ("figure", lambda foreign: Figure(Shown("/x.png"), Text("Gambar"), foreign, None)),
         ("headline", lambda foreign: dataclasses.replace(HEADLINE, title=foreign)),
         ("headline", lambda foreign: dataclasses.replace(HEADLINE, summary=foreign)),
         ("report", lambda foreign: dataclasses.replace(REPORT, action=Link(foreign, "/x/"))),
@@ -309,8 +310,11 @@ def test_words_of_the_other_language_are_marked(
 
 def test_alternative_text_of_the_other_language_is_marked() -> None:
     """A picture whose alternative text is in the other language says so."""
-    assert render("en", "figure", Figure("/x.png", FOREIGN, None, None)).img["lang"] == "id"
-    assert "lang" not in render("en", "figure", Figure("/x.png", Text("A"), None, None)).img.attrs
+    assert render("en", "figure", Figure(Shown("/x.png"), FOREIGN, None, None)).img["lang"] == "id"
+    assert (
+        "lang"
+        not in render("en", "figure", Figure(Shown("/x.png"), Text("A"), None, None)).img.attrs
+    )
 
 
 def test_entries_of_the_other_language_are_marked() -> None:
@@ -442,9 +446,9 @@ def test_speaker_with_a_name_only() -> None:
 @LANGUAGE
 def test_picture_without_caption_has_none(language: str) -> None:
     """A picture without caption and credit has no caption element; with credit alone it has."""
-    plain = render(language, "figure", Figure("/x.png", Text("Kali"), None, None))
+    plain = render(language, "figure", Figure(Shown("/x.png"), Text("Kali"), None, None))
     assert plain.figcaption is None
-    credit = render(language, "figure", Figure("/x.png", Text("Kali"), None, "Redaksi"))
+    credit = render(language, "figure", Figure(Shown("/x.png"), Text("Kali"), None, "Redaksi"))
     word = {"id": "Gambar", "en": "Picture"}[language]
     assert text(credit.figcaption) == f"{word}: Redaksi"
 

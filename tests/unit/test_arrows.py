@@ -74,13 +74,18 @@ ONLY = {
     ("schema", "problems"): {"Location"},
     ("views", "sources"): {"Kind", "slug_of", "top_blocks"},
     ("outputs", "schema"): {"Organisation", "Place", "front_matter_schema"},
-    ("outputs", "sources"): {"Kind", "bare"},
+    ("outputs", "sources"): {"Kind", "bare", "rendered"},
     ("build", "sources"): {
         "Document",
+        "Flaw",
         "Found",
+        "Picture",
+        "Seen",
         "digest_of",
+        "look",
         "read_content",
         "read_one",
+        "recipe",
     },
     ("preview", "outputs"): {"theme_of"},
     ("commands", "sources"): {
@@ -98,7 +103,7 @@ ONLY = {
 
 ONE_ROOM_EACH = {
     "Sastrawi": {"outputs"},
-    "PIL": {"outputs"},
+    "PIL": {"outputs", "sources"},
     "babel": {"wording"},
     "click": {"commands"},
     "distributed": {"build"},

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from bulletin.build.full_text import full_texts, pagefind_version
 from bulletin.build.publication import Publication, Shelf
+from bulletin.build.rendering import forget, remembered
 from bulletin.build.spreading import shares_of, spread
 from bulletin.build.trees import Mark
 from bulletin.build.version import version
@@ -91,8 +92,13 @@ class Making:
         items = [*press.items()]
         self._pages(press, items)
         entries = (self.now[item.name].entry for item in items)
-        for planned in (*press.rest(entries), *more):
-            self._single(planned)
+        at_hand = (self.now[item.name].fingerprint for item in items if item.is_at_hand)
+        rest = [*press.rest(entries, at_hand), *more]
+        costly = [one for one in rest if one.source]
+        new = remembered(self.settings, (one for one in costly if not self._is_there(one)))
+        for planned in rest:
+            self._single(new.get(planned.path, planned) if planned.source else planned)
+        forget(self.settings, costly)
 
     def _pages(self, press: Press, items: Sequence[Item]) -> None:
         keys = Keys(self.library, self.settings, base_of(self.settings))
@@ -163,13 +169,18 @@ class Making:
         record = self._before(name)
         return record is not None and record.key == key
 
+    def _is_there(self, planned: Planned) -> bool:
+        """Whether a file that is made here stands in the output as it is to be."""
+        record = self._before(f"file/{planned.path}")
+        return record is not None and record.fingerprint == planned.fingerprint
+
     def _single(self, planned: Planned) -> None:
         """A file that is made here; where its path is taken, the first one stands."""
         if planned.path in self.paths:
             return
         name = f"file/{planned.path}"
         record = self._before(name)
-        if record and record.fingerprint == planned.fingerprint:
+        if record and self._is_there(planned):
             self._keep(name, record)
             return
         mark = self.publication.add(planned.path, planned.make())

@@ -13,6 +13,7 @@ from bulletin.build.collector import no_collection
 from bulletin.build.documents import Memory
 from bulletin.build.examined import Examined
 from bulletin.build.full_text import demand_pagefind
+from bulletin.build.looking import Looking
 from bulletin.build.making import Making, records_of
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
@@ -30,7 +31,7 @@ def prepare(
     settings: Settings, memory: Memory | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of the content, and every problem in it; what is unchanged is remembered."""
-    collection = read_content(settings.content, memory or Memory(settings))
+    collection = read_content(settings.content, memory or Memory(settings), Looking(settings))
     library = assemble(collection, settings.now, settings.zone)
     addresses = partial(addresses_of, library, settings)
     return library, check(library, Examined(settings), addresses)

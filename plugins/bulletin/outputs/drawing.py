@@ -14,6 +14,7 @@ from zlib import Z_RLE
 from PIL import Image, ImageDraw
 
 from bulletin.outputs.lettering import SANS, SERIF, drawn, set_in
+from bulletin.outputs.mark import SIDE, draw_mark
 from bulletin.outputs.palette import palette
 from bulletin.views.cards import HEIGHT, WIDTH, Card
 
@@ -44,21 +45,12 @@ def card_png(theme: Path, card: Card) -> bytes:
 
 def _head(ink: ImageDraw.ImageDraw, accent: ImageDraw.ImageDraw, card: Card) -> None:
     """The mark, the site's name, and the double rule of a newspaper."""
-    _mark(accent, _MARGIN, _HEAD)
+    draw_mark(accent, (_MARGIN, _HEAD), _MARK / SIDE, (_INK, 0))
     left, width = _MARGIN + _MARK + 24, WIDTH - 2 * _MARGIN - _MARK - 24
     name = set_in(SERIF, card.site, (width, _MARK), _NAME, lines=2)
     drawn(ink, name, left, _HEAD + (_MARK - name.height) // 2, _INK)
     ink.rectangle((_MARGIN, _RULE, WIDTH - _MARGIN - 1, _RULE + 3), _INK)
     ink.rectangle((_MARGIN, _RULE + 8, WIDTH - _MARGIN - 1, _RULE + 8), _QUIET)
-
-
-def _mark(accent: ImageDraw.ImageDraw, left: int, top: int) -> None:
-    """The mark as the pages have it: a sheet with three lines."""
-    unit = _MARK // 16
-    accent.rectangle((left, top, left + _MARK - 1, top + _MARK - 1), _INK)
-    for line, end in ((4, 13), (7, 13), (10, 9)):
-        y = top + line * unit
-        accent.rectangle((left + 3 * unit, y - 3, left + end * unit - 1, y + 2), 0)
 
 
 def _story(ink: ImageDraw.ImageDraw, accent: ImageDraw.ImageDraw, card: Card) -> None:

@@ -15,6 +15,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
 from bulletin.outputs.folding import Folding
+from bulletin.outputs.mark import PATH, favicon
 from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.outputs.styles import dressed, permitted, style_sheets
 from bulletin.views import Sheet
@@ -44,7 +45,7 @@ class Theme:
         digest = hashlib.blake2b(digest_size=16)
         for name in sorted(self._closure(template + _EXTENSION, set())):
             digest.update(self._written(name)[0].encode())
-        digest.update(self.styles.encode())
+        digest.update(f"{self.styles}{favicon()}{PATH}".encode())
         digest.update(repr({name: one.path for name, one in self.scripts.items()}).encode())
         digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
@@ -61,6 +62,8 @@ class Theme:
             "styles": self.styles,
             "styles_digest": permitted(self.styles),
             "scripts": self.scripts,
+            "favicon": favicon(),
+            "mark": PATH,
         }
 
     @cached_property

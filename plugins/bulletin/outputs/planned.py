@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from bulletin.languages import LANGUAGES, Code
-from bulletin.model import Library, Page
+from bulletin.model import Library
 from bulletin.model.addresses import fates
-from bulletin.model.links import Target, refer
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.cards import card_file, recipe
 from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.offline import offline
 from bulletin.outputs.open_data import PATHS, Published, open_data
+from bulletin.outputs.pictures import bare, pictures_shown, rendered
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.redirects import NAMES, redirect, redirects
 from bulletin.outputs.scripts import Script, published
@@ -38,7 +39,6 @@ from bulletin.views.scope import File
 from bulletin.wording import load_wordings
 
 _SIZE: Final = 16
-_ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,19 @@ class Planned:
     """A file to be written below the output folder.
 
     Equal fingerprints mean equal bytes; `make` is a picklable function of plain data; `entry` is
-    what the sitemap says of it, empty where it says nothing.
+    what the sitemap says of it, empty where it says nothing. `source` names the picture from
+    which it is made at some cost; such a file is remembered.
     """
 
     path: str
     fingerprint: bytes
     make: Callable[[], bytes]
     entry: str = ""
+    source: str = ""
+
+    def made_by(self, make: Callable[[], bytes]) -> Planned:
+        """The same file, made in another way."""
+        return replace(self, make=make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,11 @@ class Item:
     def name(self) -> str:
         """A name that tells it apart from every other one."""
         return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it is there without network, though it was never opened."""
+        return self.order == Order("agenda", (1,))
 
 
 @dataclass(frozen=True)
@@ -138,15 +149,20 @@ class Press:
             path.lstrip("/"), path.encode(), partial(card_file, self.settings, card, path)
         )
 
-    def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
-        """What is neither; `entries` are those of the sitemap, in their order."""
+    def rest(self, entries: Iterable[str], at_hand: Iterable[bytes]) -> Iterator[Planned]:
+        """What is neither; `entries` are those of the sitemap, in their order.
+
+        `at_hand` are the fingerprints of the pages that are there without network.
+        """
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
         yield from self._scripts()
+        for path, make, data in offline(self.settings.theme, [*self.scopes.values()], at_hand):
+            yield _made(path, make, data)
         yield from self._open_data()
         yield from self._redirects()
-        yield from _pictures(self.library, self.settings.content)
+        yield from self._pictures()
 
     def _redirects(self) -> Iterator[Planned]:
         """What stands at addresses that were published and have no page any more."""
@@ -163,6 +179,16 @@ class Press:
     def _scripts(self) -> Iterator[Planned]:
         for one in published(self.settings.theme, full_text=self.settings.full_text):
             yield _made(f"/{one.path}", _content, one)
+
+    def _pictures(self) -> Iterator[Planned]:
+        """The pictures that public pages show, and no others, each with what is made from it."""
+        images, content = self.library.collection.images, self.settings.content
+        for path in pictures_shown(self.library):
+            picture, file = self.library.collection.pictures[path], content / images[path]
+            yield Planned(path, _print(picture.digest), partial(bare, file))
+            for one in picture.renditions():
+                make = partial(rendered, file, one.size, one.ending)
+                yield Planned(one.path, _print(one.path), make, source=path)
 
     def _open_data(self) -> Iterator[Planned]:
         """The open data; it is not made where nothing that it is made from has changed."""
@@ -242,40 +268,18 @@ def _common(library: Library) -> bytes:
 
 def plan(library: Library, settings: Settings) -> Iterator[Planned]:
     """Every file of the site, in a fixed order; data is made as it is asked for."""
-    press, entries = Press(library, settings), []
+    press, entries, at_hand = Press(library, settings), [], []
     for item in press.items():
         planned = press.plan(item)
         entries.append(planned.entry)
+        if item.is_at_hand:
+            at_hand.append(planned.fingerprint)
         yield planned
-    yield from press.rest(entries)
+    yield from press.rest(entries, at_hand)
 
 
 def _made(path: str, function: Callable[[Any], bytes], data: object) -> Planned:
     return Planned(path.lstrip("/"), _print(function.__name__, data), partial(function, data))
-
-
-def _pictures(library: Library, content: Path) -> Iterator[Planned]:
-    """The pictures that public pages show, and no others."""
-    pages: tuple[Page, ...] = (*library.stories, *library.pages)
-    shown = {one.image for one in pages if one.image}
-    for page in pages:
-        for edition in page.editions.values():
-            written = (one for one in edition.prose.references if not one.startswith(_ELSEWHERE))
-            references = (refer(one, edition.inside) for one in written)
-            shown |= {one.path for one in references if one.target is Target.IMAGE}
-    for path in sorted(shown):
-        yield _picture(path, content / library.collection.images[path])
-
-
-def _picture(path: str, file: Path) -> Planned:
-    """A picture without what a camera or a program has noted in it."""
-    return replace(_as_is(path, file), make=partial(_bare, file))
-
-
-def _bare(file: Path) -> bytes:
-    from bulletin.sources.pictures import bare  # noqa: PLC0415 - 8 ms, where a picture is new
-
-    return bare(file)
 
 
 def taken_over(folder: Path) -> Iterator[Planned]:

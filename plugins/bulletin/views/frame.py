@@ -10,8 +10,9 @@ from typing import Final
 from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Entry
-from bulletin.views.frame_elements import Alternate, Feed, Frame, Switch
+from bulletin.views.frame_elements import Alternate, Feed, Frame, Registration, Switch
 from bulletin.views.mistakes import report
+from bulletin.views.registration import registration
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
@@ -78,6 +79,7 @@ class _Surroundings:
     json_feed: str
     calendar: Feed
     search: tuple[str, Entry]
+    registration: Registration
 
 
 @once
@@ -101,6 +103,7 @@ def _surroundings(scope: Scope) -> _Surroundings:
             scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
         ),
         search=next(_lists(scope, _SEARCH)),
+        registration=registration(addresses),
     )
 
 
@@ -134,6 +137,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         about_lang=shape.about_lang,
         search=_marked(around.search[1], around.search[0] == path),
         contact=around.contact,
+        registration=around.registration,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,

@@ -15,6 +15,15 @@ class Json:
 
 
 @dataclass(frozen=True, slots=True)
+class Registration:
+    """How a page is there without network: a script, what permits it, the web manifest."""
+
+    script: str
+    digest: str
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in a language (``x-default``: for readers of any other), full address."""
 
@@ -71,7 +80,8 @@ class Frame:
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
     those of the search of full texts, where there is one. `report` is where to tell of a
-    mistake, `sharing` what messengers show.
+    mistake, `sharing` what messengers show, `registration` is for the time without
+    network.
     """
 
     lang: str
@@ -104,3 +114,4 @@ class Frame:
     filters: tuple[Filter, ...] = ()
     report: str = ""
     sharing: Sharing | None = None
+    registration: Registration | None = None

@@ -36,6 +36,7 @@ _ZONE_NAMES: Final = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
+_THOUSAND: Final = 1_000
 _YEAR_LENGTH: Final = len("2026")
 _MONTH_LENGTH: Final = len("2026-12")
 _MILLION: Final = 1_000_000
@@ -122,6 +123,14 @@ class Wording:
     def number(self, number: int) -> str:
         """A whole number with this language's grouping."""
         return _number(number, self.language.locale)
+
+    def size(self, size: int) -> str:
+        """So many bytes, not fewer: *240 kB*, *1,3 MB*."""
+        thousands = -(-size // _THOUSAND)
+        if thousands < _THOUSAND:
+            return f"{self.number(thousands)} kB"
+        tenths = -(-size // (_THOUSAND * _THOUSAND // 10)) / 10
+        return f"{format_decimal(tenths, locale=self.language.locale)} MB"
 
     def percent(self, number: int) -> str:
         """A whole number of per cent: *57%*."""
