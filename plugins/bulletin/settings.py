@@ -27,6 +27,8 @@ class Settings:
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
     `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
+    `pdf` is whether it has PDFs beside its pages; `printer` is what makes them, with its versions,
+    empty where nothing does: it is found out by the build.
     """
 
     content: Path
@@ -44,6 +46,8 @@ class Settings:
     workers: int = 0
     translator: str = ""
     full_text: bool = False
+    pdf: bool = False
+    printer: str = ""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,5 +2,18 @@
 
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.planned import Item, Keys, Planned, Press, plan
+from bulletin.outputs.printer import NoPrinterError, printer
+from bulletin.outputs.prints import Prints, page_of
 
-__all__ = ["Item", "Keys", "Planned", "Press", "addresses_of", "plan"]
+__all__ = [
+    "Item",
+    "Keys",
+    "NoPrinterError",
+    "Planned",
+    "Press",
+    "Prints",
+    "addresses_of",
+    "page_of",
+    "plan",
+    "printer",
+]

@@ -48,6 +48,14 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """The PDF of a page, with its size in words."""
+
+    href: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -57,7 +65,7 @@ class Frame:
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one.
+    those of the search of full texts, where there is one. `pdf` is set where the page has one.
     """
 
     lang: str
@@ -88,3 +96,4 @@ class Frame:
     about_lang: str | None = None
     search: Entry | None = None
     filters: tuple[Filter, ...] = ()
+    pdf: Download | None = None
