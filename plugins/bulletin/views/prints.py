@@ -5,6 +5,7 @@ A print is made from the data of the page that it stands beside, without the way
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
@@ -17,7 +18,7 @@ from bulletin.views import bulletin, reads
 from bulletin.views.action_elements import ActionItem
 from bulletin.views.article import article_page
 from bulletin.views.data import ArticlePage, MonthPage
-from bulletin.views.elements import Term
+from bulletin.views.elements import Body, Term
 from bulletin.views.frame_elements import Download, Frame, Switch
 from bulletin.views.kinds import Order
 from bulletin.views.listings import told_in
@@ -32,6 +33,7 @@ ARTICLE: Final = "article"
 MONTH: Final = "month"
 ACTIONS: Final = "actions"
 _KILOBYTE: Final = 1000
+_TERM: Final = re.compile(r'<a href="#_t-[^"]*"><abbr[^>]*>(.*?)</abbr></a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,9 @@ def _article(scope: Scope, stem: str) -> PrintPage:
         dated=scope.wording.weekday(story.day),
         **_around(scope, made.frame.path),
     )
-    page = replace(made, frame=_bare(made.frame), terms=terms(scope, made))
+    page = replace(
+        made, frame=_bare(made.frame), body=_on_paper(made.body), terms=terms(scope, made)
+    )
     return PrintPage(ARTICLE, imprint, page)
 
 
@@ -165,6 +169,16 @@ def _open_actions(scope: Scope) -> PrintPage:
         tuple(action_item(scope, one) for one in found),
     )
     return PrintPage(ACTIONS, imprint, replace(page, terms=terms(scope, page)))
+
+
+def _on_paper(body: Body) -> Body:
+    """A body whose abbreviations lead nowhere: the list of them stands at the end of a print."""
+    passages = (
+        replace(one, html=replace(one.html, html=_TERM.sub(r"\1", one.html.html)))
+        for one in body.passages
+        if one.html
+    )
+    return replace(body, passages=tuple(passages))
 
 
 class _Around(TypedDict):
