@@ -18,6 +18,7 @@ import font_source_serif_pro
 import pydyf
 import segno
 from fontTools.ttLib import TTFont
+from PIL import Image, ImageOps, UnidentifiedImageError
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -28,8 +29,8 @@ from bulletin.sources.pictures import bare
 
 # Source: PDF 1.7 (ISO 32000-1), 9.9 Embedded Font Programs.
 _TABLES: Final = frozenset(["glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"])
-_DPI: Final = 110
-_QUALITY: Final = 45  # of JPEG: a photograph for a notice board, not for a book
+_PIXELS: Final = 320  # a side: 95 an inch in a column
+_QUALITY: Final = 40  # of JPEG: a photograph for a notice board, not for a book
 _FACES: Final = (
     ("Bulletin Serif", font_source_serif_pro, "SourceSerifPro-Regular", 400, "normal"),
     ("Bulletin Serif", font_source_serif_pro, "SourceSerifPro-It", 400, "italic"),
@@ -52,9 +53,6 @@ def write(sheet: PrintSheet) -> bytes:
         font_config=fonts,
         pdf_variant="pdf/ua-1",
         pdf_identifier=blake2b(repr(sheet).encode(), digest_size=16).digest(),
-        optimize_images=True,
-        jpeg_quality=_QUALITY,
-        dpi=_DPI,
     )
     return target.getvalue()
 
@@ -116,7 +114,7 @@ class _Pictures(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401 - the base's
         """A picture without its notes; what an address holds itself."""
         if file := self._files.get(url):
-            return URLFetcherResponse(url, bare(file))
+            return URLFetcherResponse(url, _small(bare(file)))
         return super().fetch(url, headers)
 
 
@@ -126,3 +124,16 @@ class _Fonts(URLFetcher):  # type: ignore[misc]  # the same
     def __init__(self) -> None:
         """Nothing but files of this machine, which our own sheet names."""
         super().__init__(allowed_protocols={"file"})
+
+
+def _small(content: bytes) -> bytes:
+    """A photograph as a small JPEG; what is no bitmap, such as SVG, as it is."""
+    try:
+        picture = ImageOps.exif_transpose(Image.open(BytesIO(content))).convert("RGBA")
+    except UnidentifiedImageError:
+        return content
+    picture.thumbnail((_PIXELS, _PIXELS))
+    paper, target = Image.new("RGB", picture.size, "white"), BytesIO()
+    paper.paste(picture, mask=picture)
+    paper.save(target, "JPEG", quality=_QUALITY, optimize=True)
+    return target.getvalue()
