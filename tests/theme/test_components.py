@@ -54,7 +54,7 @@ from bulletin.views.entry_elements import (
     TalkItem,
     VoiceEntry,
 )
-from bulletin.views.frame_elements import Json
+from bulletin.views.frame_elements import Download, Json
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.translation_elements import (
     Share,
@@ -186,6 +186,7 @@ COMPONENTS: dict[str, tuple[Any, ...]] = {
     "correction": (CorrectionEntry,),
     "data-set": (entry_data.DataSet,),
     "dated-link": (DatedLink,),
+    "download": (Download,),
     "entry:entries": (tuple[Entry, ...],),
     "event": (EventBox,),
     "event-entry": (EventEntry,),

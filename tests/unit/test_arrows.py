@@ -97,11 +97,15 @@ ONLY = {
 }
 
 ONE_ROOM_EACH = {
+    "PIL": {"outputs"},
     "Sastrawi": {"outputs"},
     "babel": {"wording"},
     "click": {"commands"},
     "distributed": {"build"},
     "feedgenerator": {"outputs"},
+    "fontTools": {"outputs"},
+    "font_source_sans_pro": {"outputs"},
+    "font_source_serif_pro": {"outputs"},
     "icalendar": {"outputs"},
     "jinja2": {"outputs"},
     "markdown": {"sources"},
@@ -109,11 +113,14 @@ ONE_ROOM_EACH = {
     "pelican": {"adapter"},
     "pydantic": {"schema"},
     "pydantic_core": {"outputs", "schema"},
+    "pydyf": {"outputs"},
     "rcssmin": {"outputs"},
-    "rich": {"commands"},
+    "rich": {"build", "commands"},
     "rjsmin": {"outputs"},
+    "segno": {"outputs"},
     "spylls": {"checks"},
     "watchfiles": {"adapter", "preview"},
+    "weasyprint": {"outputs"},
     "yaml": {"sources"},
 }
 

@@ -29,7 +29,7 @@ from bulletin.sources.pictures import bare
 
 # Source: PDF 1.7 (ISO 32000-1), 9.9 Embedded Font Programs.
 _TABLES: Final = frozenset(["glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"])
-_PIXELS: Final = 320  # a side: 95 an inch in a column
+_PIXELS: Final = 328  # a side: 95 an inch in a column
 _QUALITY: Final = 40  # of JPEG: a photograph for a notice board, not for a book
 _FACES: Final = (
     ("Bulletin Serif", font_source_serif_pro, "SourceSerifPro-Regular", 400, "normal"),
