@@ -27,6 +27,7 @@ from typing import Any, Final
 from axe_playwright_python.base import AXE_SCRIPT
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from printing import printed
 from rich.console import Console
 from rich.table import Table
 from searching import searches
@@ -154,6 +155,7 @@ def sites(folder: Path) -> Iterator[tuple[Site, ...]]:
             cache=folder / "cache",
             now=clock(),
             siteurl=f"{first}/site",
+            pdf=True,
         )
         build(settings)
         build(
@@ -298,7 +300,18 @@ def examine(chromium: str, all_sites: tuple[Site, ...]) -> bool:
         for worker, done in enumerate(threads.map(partial(audit, chromium), shares)):
             results[worker::WORKERS] = done
     wrong = report((*pair, result) for pair, result in zip(found, results, strict=True))
-    return not search(chromium, all_sites) or wrong
+    searched = search(chromium, all_sites)
+    return not print_out(all_sites) or not searched or wrong
+
+
+def print_out(all_sites: tuple[Site, ...]) -> bool:
+    """Whether every PDF of every site is as it must be; what is not is printed."""
+    wrong = [(site.name, *one) for site in all_sites for one in printed(site.folder)]
+    for name, file, fault in wrong:
+        CONSOLE.print(
+            f"{name} {file}: {fault}", style="red", markup=False, highlight=False, soft_wrap=True
+        )
+    return not wrong
 
 
 def search(chromium: str, all_sites: tuple[Site, ...]) -> bool:

@@ -31,10 +31,10 @@ def with_printer(settings: Settings) -> Settings:
     """The settings with what makes PDFs; where it is missing, one line says what to install."""
     if not settings.pdf:
         return settings
-    from bulletin.outputs.printer import NoPrinterError, printer  # noqa: PLC0415 - see above
+    from bulletin.outputs.printer import NoPrinterError, found_printer  # noqa: PLC0415 - see above
 
     try:
-        return replace(settings, printer=printer())
+        return replace(settings, printer=found_printer())
     except NoPrinterError as missing:
         sys.stderr.write(f"{missing}\n")
         return settings

@@ -2,7 +2,7 @@
 
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.planned import Item, Keys, Planned, Press, plan
-from bulletin.outputs.printer import NoPrinterError, printer
+from bulletin.outputs.printer import NoPrinterError, found_printer
 from bulletin.outputs.prints import Prints, page_of
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Press",
     "Prints",
     "addresses_of",
+    "found_printer",
     "page_of",
     "plan",
-    "printer",
 ]

@@ -28,7 +28,9 @@ _NAMED: Final = re.compile(r'class="([^"]*)"')
 _WORD: Final = re.compile(r"[\w-]+")
 _CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
 # A rule, or the rules within a condition such as `@media`, or within a page.
-_RULE: Final = re.compile(r"(@(?:media|page)[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
+_RULE: Final = re.compile(
+    r"(@(?:media|page)[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})"
+)
 # The classes of a body, which no template has.
 _PROSE: Final = "prose"
 _IN_BODIES: Final = ("align-center", "align-right")

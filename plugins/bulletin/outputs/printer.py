@@ -31,7 +31,7 @@ class NoPrinterError(Exception):
     """PDFs cannot be made here; the text says in both languages what to install."""
 
 
-def printer() -> str:
+def found_printer() -> str:
     """The printer with the versions of all that its bytes depend on; or `NoPrinterError`."""
     try:
         versions = [f"{one} {version(one)}" for one in _PACKAGES]
