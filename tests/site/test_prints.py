@@ -186,18 +186,26 @@ def test_nothing_is_made_twice(real: Built, monkeypatch: pytest.MonkeyPatch) -> 
     assert build(real.settings).written == 0
 
 
-def test_damage_of_what_is_kept_is_seen(real: Built, tmp_path: Path) -> None:
-    """A file that was cut off is made anew, and what nobody uses goes."""
-    cache = Path(shutil.copytree(real.settings.cache / "pdf", tmp_path / "pdf")).parent
-    file = next(iter(sorted((cache / "pdf").iterdir())))
-    whole = file.read_bytes()
-    file.write_bytes(whole[:-1])
-    kept = printing.Kept(cache)
-
-    planned = Planned("x.pdf", bytes.fromhex(file.name), lambda: b"anew")
-    assert kept.content(planned) == b"anew"
-    kept.clear([planned.fingerprint])
-    assert [one.name for one in (cache / "pdf").iterdir()] == [file.name]
+def test_after_an_edit_all_is_as_from_nothing(real: Built, tmp_path: Path) -> None:
+    """A warm build with an edited article has the bytes of one from nothing, sizes included."""
+    content = Path(shutil.copytree(REAL, tmp_path / "content"))
+    settings = replace(
+        real.settings, content=content, output=tmp_path / "output", cache=tmp_path / ".cache"
+    )
+    shutil.copytree(real.settings.cache / "pdf", settings.cache / "pdf")
+    build(settings)
+    (file,) = content.glob("articles/2025/*.id.md")
+    longer = f"\n\n{'Ruangan penuh sampai acara selesai. ' * 40}\n"
+    file.write_text(f"{file.read_text('utf-8')}{longer}", "utf-8")
+    build(settings)
+    warm = Built(settings.output, settings).files
+    cold = replace(settings, output=tmp_path / "cold" / "output", cache=tmp_path / "cold" / ".c")
+    build(cold)
+    assert Built(cold.output, cold).files == warm
+    changed = {name for name, data in warm.items() if real.files.get(name) != data}
+    assert "2025/penguatan-lembaga/penguatan-lembaga.pdf" in changed
+    assert "2025/penguatan-lembaga/index.html" in changed
+    assert not {one for one in changed if one.endswith(("actions.pdf", "terbuka.pdf"))}
 
 
 def test_stock_pelican_makes_the_same(real: Built, pelican: Run, tmp_path: Path) -> None:
