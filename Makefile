@@ -52,7 +52,7 @@ translate: .venv/runtime ## terjemahkan: FILE=... CONFIRM=1 MACHINE=1 | translat
 	  echo 'FILE belum diisi; contoh | FILE is not set; example: make translate FILE=content/articles/2025/2025-07-31-penguatan-lembaga.id.md' >&2; exit 2; fi
 	@$(BIN)/bulletin translate $(if $(CONFIRM),--confirm) $(if $(MACHINE),--machine) "$(FILE)"
 
-publish: siteurl .venv/runtime $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun untuk terbit: SITEURL=... FULLTEXT=1 | build for production
+publish: siteurl .venv/pdf $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun untuk terbit: SITEURL=... FULLTEXT=1 | build for production
 	@FULLTEXT=$(FULLTEXT) $(BIN)/pelican content -o output -s publishconf.py
 	@$(BIN)/bulletin addresses --record content
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
@@ -100,10 +100,11 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/pdf.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
-	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
-	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
+	@$(COMPILE) --extra pdf -c requirements/runtime.txt -o requirements/pdf.txt
+	@$(COMPILE) --extra pdf --extra test -c requirements/pdf.txt -o requirements/test.txt
+	@$(COMPILE) --extra pdf --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
 	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
 	@$(COMPILE_ONLY) --group spelling -o requirements/spelling.txt
 	@$(COMPILE_ONLY) --group fulltext -o requirements/fulltext.txt
@@ -139,6 +140,12 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 	@echo 'Memasang pustaka (sekali saja)... | Installing libraries (once)...'
 	@$(LOCKED) -r requirements/runtime.txt
 	@$(PIP) install --no-index --no-build-isolation --no-deps -e .
+	@touch $@
+
+# WeasyPrint, for PDFs; the Pango that it needs is the system's.
+.venv/pdf: .venv/runtime requirements/pdf.txt
+	@echo 'Memasang pembuat PDF (sekali saja)... | Installing what makes PDFs (once)...'
+	@$(LOCKED) -r requirements/pdf.txt
 	@touch $@
 
 .venv/test: .venv/runtime requirements/test.txt

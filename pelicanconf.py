@@ -28,7 +28,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 # "module:function" of a module in plugins/ (docs/translating.md), if you want one; whether full
 # texts can be searched (make publish FULLTEXT=1); whether each article has a share card of its own
 # (publishconf.py has them on; without, all pages share the site's card); whether /gaya/ shows the
-# theme's components.
+# theme's components; whether there are PDFs for notice boards (make publish; docs/printing.md).
 BULLETIN = {
     "page_size": 20,
     "home_size": 10,
@@ -40,4 +40,5 @@ BULLETIN = {
     "full_text": False,
     "style_page": True,
     "cards": False,
+    "pdf": False,
 }

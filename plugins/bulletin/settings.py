@@ -29,6 +29,8 @@ class Settings:
     `full_text` is whether the site has a search of full texts, for which Pagefind is needed;
     `style_page` whether it has a page that shows every component of the theme;
     `cards` whether each article has a share card of its own.
+    `pdf` is whether it has PDFs beside its pages; `printer` is what makes them, with its versions,
+    empty where nothing does: it is found out by the build.
     """
 
     content: Path
@@ -48,6 +50,8 @@ class Settings:
     full_text: bool = False
     style_page: bool = False
     cards: bool = False
+    pdf: bool = False
+    printer: str = ""
 
     @property
     def zone(self) -> ZoneInfo:

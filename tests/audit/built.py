@@ -51,6 +51,7 @@ def sites(folder: Path) -> Iterator[tuple[Site, ...]]:
             now=clock(),
             siteurl=f"{first}/site",
             style_page=True,
+            pdf=True,
         )
         build(settings)
         build(

@@ -24,6 +24,7 @@ from lighthouse import lighthouse
 from links import links
 from markup import markup
 from offline import offline
+from prints import prints
 from reflow import reflow
 from sample import samples
 from screenshots import picture
@@ -45,6 +46,7 @@ PARTS: Final[tuple[Callable[[Audit], None], ...]] = (
     reflow,
     search,
     offline,
+    prints,
 )
 
 

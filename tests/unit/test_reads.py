@@ -136,7 +136,8 @@ def made(content: Content, scope_of: Callable[..., Scope], days: int = 0) -> Mad
     now = given.now + timedelta(days=days)
     scope = scope_of(content.library(now), ORIGINAL, page_size=1, feed_size=2)
     settings = replace(scope.settings, now=now)
-    keys, press = Keys(scope.library, settings, b""), Press(scope.library, settings)
+    press = Press(scope.library, settings)
+    keys = Keys(press, b"")
     return {item: (keys.of(item), press.plan(item).fingerprint) for item in press.items()}
 
 

@@ -15,6 +15,7 @@ from bulletin.build.examined import Examined
 from bulletin.build.full_text import demand_pagefind
 from bulletin.build.looking import Looking
 from bulletin.build.making import Making, records_of
+from bulletin.build.printing import with_printer
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
 from bulletin.build.standing import WHOLE, inputs_of, last, next_change, store_of, whole
@@ -106,6 +107,7 @@ def build(settings: Settings, memory: Memory | None = None) -> Result:
     `ContentError` before the output is touched. A preview, which has a memory, is asked for a
     build because something was saved.
     """
+    settings = with_printer(settings)
     is_asked = memory is not None and bool(memory.documents)
     if not is_asked and (result := last(settings)):
         return result

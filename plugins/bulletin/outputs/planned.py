@@ -7,7 +7,7 @@ fingerprint; rendering comes last. Each step is taken only where the one before 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -22,6 +22,7 @@ from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.offline import offline
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.pictures import bare, pictures_shown, rendered
+from bulletin.outputs.prints import Prints, prints_in
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.redirects import NAMES, redirect, redirects
 from bulletin.outputs.scripts import Script, published
@@ -81,22 +82,27 @@ class Item:
 
 @dataclass(frozen=True)
 class Press:
-    """All that the site's files are made from; it can be sent to other processes."""
+    """All that the site's files are made from; it can be sent to other processes.
+
+    `prints` is known once the PDFs are made; pages name their size.
+    """
 
     library: Library
     settings: Settings
+    prints: Prints = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Each process makes its own scopes."""
-        return Press, (self.library, self.settings)
+        return Press, (self.library, self.settings, self.prints)
 
     @cached_property
     def scopes(self) -> dict[Code, Scope]:
         """What views see, for each language."""
         wordings = load_wordings(self.settings.theme, self.settings.zone)
+        known, prints = (self.library, self.settings), self.prints
         addresses, drawing = Addresses(self.settings), recipe(self.settings.theme)
         return {
-            code: Scope(self.library, self.settings, wording, addresses, self.files, drawing)
+            code: Scope(*known, wording, addresses, self.files, drawing, prints_in(prints, code))
             for code, wording in wordings.items()
         }
 
@@ -225,11 +231,11 @@ class Keys:
     `base` stands for all that every file is made from besides the content.
     """
 
-    def __init__(self, library: Library, settings: Settings, base: bytes) -> None:
+    def __init__(self, press: Press, base: bytes) -> None:
         """Put together what all files share."""
-        self._library, self._settings = library, settings
+        self._library, self._settings, self._prints = press.library, press.settings, press.prints
         self._base = blake2b(base, digest_size=_SIZE)
-        self._base.update(_common(library))
+        self._base.update(_common(press.library))
         self._known: dict[Order, bytes | None] = {}
 
     def of(self, item: Item) -> bytes | None:
@@ -243,7 +249,8 @@ class Keys:
         if reads is None:
             return None
         digest = self._base.copy()
-        digest.update(repr((order, reads.more)).encode())
+        beside = [self._prints.get((one.code, order)) for one in LANGUAGES]
+        digest.update(repr((order, reads.more, beside)).encode())
         digest.update(digest_of(self._library, reads.pages))
         return digest.digest()
 

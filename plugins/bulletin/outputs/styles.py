@@ -15,8 +15,10 @@ from typing import Final
 import rcssmin
 
 _LAYERS: Final = ("tokens", "base", "layout")
-# A rule, or the rules within a condition such as `@media`.
-_RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
+# A rule, or the rules within a condition such as `@media`, or within a page.
+_RULE: Final = re.compile(
+    r"(@(?:media|page)[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})"
+)
 _COMMA: Final = re.compile(r",(?![^()]*\))")
 # What says nothing of which elements there are: states, and what stands in parentheses.
 _STATE: Final = re.compile(r"::?[a-z-]+(?:\((?:[^()]|\([^()]*\))*\))?|\[[^\]]*\]")

@@ -55,7 +55,7 @@ from bulletin.views.entry_elements import (
     TalkItem,
     VoiceEntry,
 )
-from bulletin.views.frame_elements import Frame
+from bulletin.views.frame_elements import Download, Frame
 from bulletin.views.translation_elements import ShareTable, TaskItem
 
 
@@ -88,6 +88,7 @@ TAKEN: Final[Mapping[str, Any]] = {
     "correction-list": tuple[CorrectionEntry, ...],
     "data-set": DataSet,
     "dated-link": DatedLink,
+    "download": Download,
     "entry": tuple[Entry, ...],
     "event": EventBox,
     "event-entry": EventEntry,

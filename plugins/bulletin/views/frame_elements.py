@@ -70,6 +70,14 @@ class Sharing:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """The PDF of a page, with its size in words."""
+
+    href: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -81,7 +89,7 @@ class Frame:
     and the description are not in the page's language. `search` leads to the search; `filters` are
     those of the search of full texts, where there is one. `report` is where to tell of a
     mistake, `sharing` what messengers show, `registration` is for the time without
-    network.
+    network; `pdf` is set where the page has one.
     """
 
     lang: str
@@ -115,3 +123,4 @@ class Frame:
     report: str = ""
     sharing: Sharing | None = None
     registration: Registration | None = None
+    pdf: Download | None = None

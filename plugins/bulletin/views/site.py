@@ -33,6 +33,7 @@ from bulletin.views.listings import parts_of
 from bulletin.views.lists import archive_part
 from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.paths import PathScope
+from bulletin.views.prints import download
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.sharing import sharing
@@ -109,6 +110,8 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     data = replace(data, frame=around)
     if scope.settings.full_text and (known := filters(scope, order)):
         data = replace(data, frame=replace(data.frame, filters=known))
+    if size := scope.prints.get(order):
+        data = replace(data, frame=replace(data.frame, pdf=download(scope, order, size)))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
 
 
