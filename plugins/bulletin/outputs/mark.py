@@ -28,7 +28,7 @@ def favicon() -> str:
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0,0,{SIDE},{SIDE}'>"
         f"<path fill='{GROUND}' d='{PATH}'/></svg>"
     )
-    return f"data:image/svg+xml,{quote(svg, safe="=:/,'")}"
+    return "data:image/svg+xml," + quote(svg, safe="=:/,'")
 
 
 def draw_mark(

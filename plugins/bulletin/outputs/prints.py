@@ -89,10 +89,16 @@ def _made_by(theme: Path, template: str, scope: Scope) -> str:
 
 
 def _pictures(scope: Scope, printed: PrintPage) -> Iterator[Picture]:
-    """The pictures that a print shows; they lie in the content."""
+    """The pictures that a print shows; they lie in the content, whole."""
     content, base = scope.settings.content, scope.settings.base
+    whole = {
+        one.path(one.default, one.ending): path
+        for path, one in scope.library.collection.pictures.items()
+        if one.ending
+    }
     for href in dict.fromkeys(_shown(printed)):
         inside = unquote(href.removeprefix(f"{base}/"))
+        inside = whole.get(inside, inside)
         if found := scope.library.collection.images.get(inside):
             file = content / found
             yield Picture(href, file, blake2b(file.read_bytes(), digest_size=_SIZE).hexdigest())
@@ -100,7 +106,7 @@ def _pictures(scope: Scope, printed: PrintPage) -> Iterator[Picture]:
 
 def _shown(printed: PrintPage) -> Iterator[str]:
     if image := getattr(printed.page, "image", None):
-        yield image.src
+        yield image.shown.src
     if body := getattr(printed.page, "body", None):
         for passage in body.passages:
             yield from _PICTURE.findall(passage.html.html if passage.html else "")
