@@ -58,6 +58,6 @@ class Table:
         for kind in sorted({kind for kind, _ in self.values}):
             found = (one.cell(kind, self.values[kind, one.name]) for one in self.columns.values())
             drawn.add_row(kind, *found)
-        CONSOLE.print(drawn)
+        CONSOLE.print(drawn, "* over its target", sep="\n")
         for line in self.faults:
             CONSOLE.print(line, style="red", markup=False, highlight=False, soft_wrap=True)
