@@ -48,11 +48,14 @@ class Built:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address, such as ``/en/topics/``."""
+        """Every page by its address, such as ``/en/topics/``.
+
+        The one that is shown without network is in both languages, and stands in no frame.
+        """
         return {
             f"/{name.removesuffix('index.html')}": BeautifulSoup(data, "lxml")
             for name, data in self.files.items()
-            if name.endswith(".html")
+            if name.endswith(".html") and name != "luring.html"
         }
 
     def address(self, page: Page, language: Language) -> str:

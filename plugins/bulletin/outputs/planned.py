@@ -16,6 +16,7 @@ from typing import Any, Final
 from bulletin.languages import LANGUAGES, Code
 from bulletin.model import Library
 from bulletin.model.addresses import fates
+from bulletin.model.links import pictures_in
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.cards import card_file, recipe
 from bulletin.outputs.html import render, theme_of
@@ -263,14 +264,20 @@ class Keys:
 
 
 def _common(library: Library) -> bytes:
-    """Everything in the content that is no article, nor a record of addresses."""
+    """Everything in the content that is no article, nor a record of addresses; its pictures."""
     articles = {one.inside for story in library.stories for one in story.editions.values()}
     pages = {one.inside for page in library.pages for one in page.editions.values()}
     documents = library.collection.documents
     hidden = {one.inside for one in documents if one.language or one.kind is Kind.ADDRESSES}
     others = library.collection.digests.keys() - articles - (hidden - pages)
-    digests = library.collection.digests
-    return b"".join(one.encode() + digests[one] for one in sorted(others))
+    digests, pictures = library.collection.digests, library.collection.pictures
+    shown = sorted({one for page in library.pages for one in pictures_in(page)})
+    return b"".join(
+        (
+            *(one.encode() + digests[one] for one in sorted(others)),
+            *(one.encode() + pictures[one].digest.encode() for one in shown),
+        )
+    )
 
 
 def plan(library: Library, settings: Settings) -> Iterator[Planned]:
