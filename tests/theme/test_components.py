@@ -41,7 +41,7 @@ from bulletin.views.elements import (
     Time,
 )
 from bulletin.views.examples import TAKEN
-from bulletin.views.frame_elements import Json
+from bulletin.views.frame_elements import Json, Registration
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.views.translation_elements import (
     Share,
@@ -119,7 +119,11 @@ def facts(element: Tag) -> dict[str, str]:
 
 
 # What templates print as it is: it is made safe where it is made.
-TRUSTED: dict[Any, Any] = {Html: Html("<p>Isi</p>", "id"), Json: Json('{"a":"b"}')}
+TRUSTED: dict[Any, Any] = {
+    Html: Html("<p>Isi</p>", "id"),
+    Json: Json('{"a":"b"}'),
+    Registration: Registration("a()", "sha256-a", "/a"),
+}
 
 
 def hostile(kind: Any, name: str = "") -> Any:  # noqa: ANN401 - any type of the page data
@@ -262,7 +266,9 @@ def test_nothing_but_styles_and_bodies_is_trusted() -> None:
     ]
     assert sorted(set(found)) == [
         "changed.html | safe",
+        "favicon | safe",
         "frame.linked.json | safe",
+        "frame.registration.script | safe",
         "item.html.html | safe",
         "item.now.html | safe",
         "styles | safe",

@@ -20,6 +20,7 @@ from bulletin.model.links import pictures_in
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.cards import card_file, recipe
 from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.item import Item
 from bulletin.outputs.offline import offline
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.pictures import bare, pictures_shown, rendered
@@ -61,24 +62,6 @@ class Planned:
     def made_by(self, make: Callable[[], bytes]) -> Planned:
         """The same file, made in another way."""
         return replace(self, make=make)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A page or a product that is wanted, in one language."""
-
-    code: Code
-    order: Order
-
-    @property
-    def name(self) -> str:
-        """A name that tells it apart from every other one."""
-        return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
-
-    @property
-    def is_at_hand(self) -> bool:
-        """Whether it is there without network, though it was never opened."""
-        return self.order == Order("agenda", (1,))
 
 
 @dataclass(frozen=True)
