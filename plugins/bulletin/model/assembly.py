@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
@@ -205,13 +205,14 @@ def _promises(article: Article) -> Iterator[Promise]:
 
 
 def _reports(article: Article, day: date) -> Iterator[Report]:
-    seen: dict[str, int] = defaultdict(int)
+    several = Counter(one.action for one in article.updates)
+    seen = Counter[str]()
     for one in article.updates:
         when = one.date or day
         key = f"{one.action}@{when.isoformat()}"
         seen[key] += 1
         yield Report(
-            key=f"{key}#{seen[key]}",
+            key=f"{key}#{seen[key]}" if several[one.action] > 1 else one.action,
             action=one.action,
             date=when,
             status=one.status,
