@@ -9,9 +9,11 @@ from typing import Final
 
 from bulletin.build.pipeline import prepare
 from bulletin.languages import ORIGINAL
-from bulletin.model import Library
+from bulletin.model import Library, Story
 from bulletin.model.blocks import stamp
+from bulletin.model.words import LISTED, listed_texts, match_listed
 from bulletin.problems import Location, format_problems
+from bulletin.schema import ArticleWords
 from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.settings import Settings
 from bulletin.sources import Document
@@ -46,6 +48,7 @@ def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
     text = file.read_bytes().decode()
     if document.unreviewed:
         _demand_complete(pair, text)
+    _demand_order(pair)
     new = stamped(text, stamp(pair.page.original))
     if _values(new) is None or _values(new) != _values(text):
         raise ValueError(
@@ -76,6 +79,30 @@ def _demand_complete(pair: Pair, text: str) -> None:
         raise ValueError("\n".join((head, *lines)))
     if errors := [one for one in findings(pair.library, pair.document) if one.is_error]:
         raise ValueError("\n" + format_problems(errors, "text", ORIGINAL.code))
+
+
+def _demand_order(pair: Pair) -> None:
+    """`ValueError` where entries without ids would be taken for words of others once stamped."""
+    for name in out_of_order(pair):
+        here, there = len(getattr(pair.document.fields, name)), len(getattr(pair.page, name))
+        if here != there:
+            line = pair.document.positions.line((name,))
+            raise ValueError(
+                f"{pair.document.positions.path}:{line}: {name}: {there} asli, {here} terjemahan; "
+                f"samakan urutannya dengan naskah asli, lalu ulangi / {there} in the original, "
+                f"{here} in the translation; put them in the original's order, then try again"
+            )
+
+
+def out_of_order(pair: Pair) -> Iterator[str]:
+    """The lists without ids whose entries do not stand in their original's order."""
+    words, story = pair.document.fields, pair.page
+    if isinstance(words, ArticleWords) and isinstance(story, Story):
+        for name in LISTED:
+            texts = listed_texts(story.original.words, name)
+            places = match_listed(name, texts, getattr(story, name), words)
+            if [*places] != [*range(len(places))]:
+                yield name
 
 
 def body_of(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import click
 
 from bulletin.build.pipeline import prepare
-from bulletin.commands.stamping import body_of, confirm
+from bulletin.commands.stamping import body_of, confirm, out_of_order
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Code, Language
 from bulletin.model import Library, Page
 from bulletin.model.blocks import paragraph_prints
@@ -157,6 +157,11 @@ def _unseen(file: Path, pair: Pair) -> Iterator[str]:
         yield (
             f"{file}: body {index + 1}: {what}: pastikan terjemahannya juga / "
             "make sure that the translation follows"
+        )
+    for name in out_of_order(pair):
+        yield (
+            f"{file}: {name}: urutan aslinya berubah: pastikan terjemahannya juga / "
+            "the original's order has changed: make sure that the translation follows"
         )
     there, here = len(paragraph_prints(original)), len(paragraph_prints(pair.edition))
     if there != here:

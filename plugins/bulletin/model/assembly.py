@@ -14,7 +14,13 @@ from bulletin.model.library import Library
 from bulletin.model.moments import instant, zoned
 from bulletin.model.registry import Registry
 from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker, Story
-from bulletin.model.words import article_words, match_reports, match_speakers, page_words
+from bulletin.model.words import (
+    article_words,
+    match_lists,
+    match_reports,
+    match_speakers,
+    page_words,
+)
 from bulletin.schema import (
     Article,
     ArticleWords,
@@ -112,7 +118,7 @@ def _story(
     )
     editions = [_edition(document, article, words)]
     if translation and isinstance(translation.fields, ArticleWords):
-        editions.append(_translated(translation, translation.fields, speakers, reports))
+        editions.append(_translated(translation, translation.fields, article, speakers, reports))
     return Story(
         stem=document.name,
         editions={edition.language.code: edition for edition in editions},
@@ -134,6 +140,7 @@ def _story(
 def _translated(
     document: Document,
     article: ArticleWords,
+    original: Article,
     speakers: tuple[Speaker, ...],
     reports: tuple[Report, ...],
 ) -> Edition:
@@ -143,6 +150,7 @@ def _translated(
         article,
         ((speaker, said) for speaker, said in spoken if speaker),
         ((report, said) for report, said in told if report),
+        match_lists(original, article),
     )
     return _edition(document, article, words)
 
