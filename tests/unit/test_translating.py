@@ -87,6 +87,17 @@ def shown(content: Content, settings: Settings) -> str:
     return "\n".join(compare(subject_of(settings, content.root / TRANSLATED)))
 
 
+def refused(lines: Iterator[str]) -> list[str]:
+    """What a command says before it fails, and then of it."""
+    told = list[str]()
+    try:
+        for line in lines:
+            told += [line]
+    except ValueError as failure:
+        return [*told, str(failure)]
+    pytest.fail("it did not fail")
+
+
 def body_of(text: str) -> str:
     return divide(text).body
 
@@ -390,15 +401,56 @@ def test_an_empty_body_without_notes_is_missing(content: Content, settings: Sett
 
 
 def test_a_draft_of_an_original_that_has_changed(content: Content, settings: Settings) -> None:
-    """What has changed since a draft was begun is shown, also when it is confirmed."""
+    """What has changed since is shown first; the draft is confirmed when that is asked again."""
     content.article(body="Satu.\n\nDua.\n")
     path = content.root / TRANSLATED
     path.write_text(complete(drafted(content, settings)), "utf-8")
-    content.article(body="Satu.\n\nTiga.\n")
+    content.article(title="Rapat besar", body="Satu.\n\nTiga.\n")
     assert "+ Tiga." in shown(content, settings)
-    lines = [*finish(path, settings)]
-    assert "+ Tiga." in lines
-    assert lines[-1].endswith("confirmed")
+    told = refused(finish(path, settings))
+    assert "+ Tiga." in told
+    assert "has changed since the draft" in told[-1]
+    assert content.codes() == ["unreviewed?"]
+    text = path.read_text("utf-8")
+    assert "# asli: Rapat besar\n" in text
+    assert "<!-- [2]\nTiga.\n-->" in text
+    assert [*finish(path, settings)][-1].endswith("confirmed")
+    assert content.codes() == []
+
+
+def test_notes_say_what_the_original_says_now(content: Content, settings: Settings) -> None:
+    """What is empty is told in the present words; a block that came has a note."""
+    content.article(body="Satu.\n\nDua.\n\nTiga.\n")
+    drafted(content, settings)
+    content.article(body="Satu.\n\nDua lagi.\n\nEmpat.\n\nTiga.\n\nLima.\n")
+    empty = [
+        line.split(": ")[-1] for line in shown(content, settings).split("\n") if "kosong" in line
+    ]
+    assert empty[2:] == ["Satu.", "Dua lagi.", "Empat.", "Tiga.", "Lima."]
+    with pytest.raises(ValueError, match="has changed since"):
+        [*finish(content.root / TRANSLATED, settings)]
+    body = body_of((content.root / TRANSLATED).read_text("utf-8"))
+    assert re.findall(r"\[(\d)\]\n(.*)", body) == [
+        ("1", "Satu."), ("2", "Dua lagi."), ("3", "Empat."), ("4", "Tiga."), ("5", "Lima."),
+    ]  # fmt: skip
+    content.article(body="Satu.\n\nTiga.\n\nLima.\n")
+    with pytest.raises(ValueError, match="has changed since"):
+        [*finish(content.root / TRANSLATED, settings)]
+    body = body_of((content.root / TRANSLATED).read_text("utf-8"))
+    assert re.findall(r"\[(\d)\]\n(.*)", body) == [("1", "Satu."), ("2", "Tiga."), ("3", "Lima.")]
+
+
+def test_a_draft_without_its_line_is_a_draft_still(content: Content, settings: Settings) -> None:
+    """Who takes `x-unreviewed` away has not confirmed it."""
+    content.article(body="Satu.\n\nDua.\n")
+    path = content.root / TRANSLATED
+    text = complete(drafted(content, settings)).replace("x-unreviewed: true\n", "")
+    path.write_text(text, "utf-8")
+    assert content.codes() == ["unreviewed?"]
+    assert not content.story().is_translated
+    [*finish(path, settings)]
+    assert content.codes() == []
+    assert content.story().is_translated
 
 
 # Comparing

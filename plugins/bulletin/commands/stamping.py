@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from bulletin.build.pipeline import prepare
 from bulletin.languages import ORIGINAL
 from bulletin.model import Library, Story
-from bulletin.model.blocks import stamp
+from bulletin.model.blocks import read_stamp, stamp
 from bulletin.model.words import LISTED, listed_texts, match_listed
 from bulletin.problems import Location, format_problems
 from bulletin.schema import ArticleWords
@@ -19,7 +19,10 @@ from bulletin.settings import Settings
 from bulletin.sources import Document
 from bulletin.sources.structured import parse
 from bulletin.sources.text import decode, divide
-from bulletin.translating.drafting import without_head
+from bulletin.translating.comparing import state_of
+from bulletin.translating.drafting import without_head, without_marks
+from bulletin.translating.files import replace_file
+from bulletin.translating.renewal import renewed
 from bulletin.translating.review import Pair, findings, missing, reviewed
 
 _KEY: Final = "translates"
@@ -28,14 +31,10 @@ _FENCE: Final = "---"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
-    """Write the `translates` of a translation; everything else in the file stays as it is.
+def pair_of(file: Path, settings: Settings) -> Pair:
+    """A translation's file with its page, as if it were reviewed.
 
-    One that was not reviewed is no longer withheld then. Returned is the translation as it was,
-    with the stamp of the original from which it was drafted, if it was.
-
-    `ValueError` where the file is no translation of a valid original, or is a draft that is not
-    complete and without errors.
+    `ValueError` where it is no translation of a valid original.
     """
     library, _ = prepare(settings)
     document = _document(library, file)
@@ -45,8 +44,48 @@ def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
             f"{file}: bukan terjemahan dari artikel asli yang sah / "
             "not a translation of a valid original; bulletin check"
         )
+    return pair
+
+
+def is_outrun(pair: Pair) -> bool:
+    """Whether the original has changed since a draft was made from it."""
+    drafted = drafted_from(pair)
+    return read_stamp(drafted) is not None and not state_of(pair, drafted).is_current
+
+
+def drafted_from(pair: Pair) -> object:
+    """The stamp of the original from which a draft was made."""
+    return pair.document.raw.get(DRAFTED_KEY) if pair.is_draft else None
+
+
+def renew(file: Path, pair: Pair) -> None:
+    """Bring what a draft says of its original up to date, so that it can be confirmed."""
+    text, drafted = file.read_bytes().decode(), drafted_from(pair)
+    if "\r" not in text:
+        text = renewed(pair.page, pair.document, text, drafted)
+    replace_file(file, _with_last(text, DRAFTED_KEY, stamp(pair.page.original), (DRAFTED_KEY,)))
+
+
+def confirm(file: Path, settings: Settings) -> Pair:
+    """`write_stamp` for a file; returned is the translation as it was.
+
+    `ValueError` also where the file is no translation of a valid original.
+    """
+    pair = pair_of(file, settings)
+    write_stamp(file, pair)
+    return pair
+
+
+def write_stamp(file: Path, pair: Pair) -> None:
+    """Write the `translates` of a translation; everything else in the file stays as it is.
+
+    One that was not reviewed is no longer withheld then.
+
+    `ValueError` where it is a draft that is not complete and without errors, or where lists
+    without ids do not stand in their original's order.
+    """
     text = file.read_bytes().decode()
-    if document.unreviewed:
+    if pair.is_draft:
         _demand_complete(pair, text)
     _demand_order(pair)
     new = stamped(text, stamp(pair.page.original))
@@ -55,10 +94,7 @@ def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
             f"{file}: tulis setiap kunci pada barisnya sendiri, lalu ulangi / "
             "write every key on a line of its own, then try again"
         )
-    aside = file.with_name(f".{file.name}.new")
-    aside.write_bytes(new.encode())
-    aside.replace(file)
-    return pair, document.raw.get(DRAFTED_KEY) if document.unreviewed else None
+    replace_file(file, new)
 
 
 def _document(library: Library, file: Path) -> Document | None:
@@ -125,15 +161,26 @@ def stamped(text: str, value: str) -> str:
     The line ends and the byte order mark of the file are kept; the keys of a draft, and the
     comments that say that it is one, are not.
     """
+    return _with_last(text, _KEY, value, _OURS)
+
+
+def _with_last(text: str, key: str, value: str, without: Sequence[str]) -> str:
+    """A text with a stamp as the last key of its front matter, and without some keys."""
     mark = text[: len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))]
     end = next((one for one in ("\r\n", "\r") if one in text), "\n")
-    lines = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _in_lines(text.removeprefix(mark)).split("\n")
     closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == _FENCE)
-    front = without_head(lines[1:closing])
-    for key in _OURS:
-        front = _without(front, key)
-    stamp_lines = [f"{_KEY}: >-", *(f"  {word}" for word in value.split(" "))]
-    return mark + end.join([lines[0], *front, *stamp_lines, *lines[closing:]])
+    front, body = lines[1:closing], lines[closing:]
+    if key == _KEY:
+        front, body = without_marks(without_head(front)), without_marks(body)
+    for one in without:
+        front = _without(front, one)
+    stamp_lines = [f"{key}: >-", *(f"  {word}" for word in value.split(" "))]
+    return mark + end.join([lines[0], *front, *stamp_lines, *body])
+
+
+def _in_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _without(front: list[str], key: str) -> list[str]:

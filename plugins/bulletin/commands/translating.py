@@ -11,7 +11,15 @@ from typing import Final, NamedTuple
 import click
 
 from bulletin.build.pipeline import prepare
-from bulletin.commands.stamping import body_of, confirm, out_of_order
+from bulletin.commands.stamping import (
+    body_of,
+    drafted_from,
+    is_outrun,
+    out_of_order,
+    pair_of,
+    renew,
+    write_stamp,
+)
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Code, Language
 from bulletin.model import Library, Page
 from bulletin.model.blocks import paragraph_prints
@@ -133,21 +141,33 @@ def compare(subject: Subject) -> Iterator[str]:
 
 
 def finish(file: Path, settings: Settings) -> Iterator[str]:
-    """Confirm a translation; what changed in the original since it was begun is shown again."""
-    pair, drafted = confirm(file, settings)
-    if lines := [*_changed(file, pair, drafted)]:
-        yield "naskah asli berubah sejak draf dibuat / the original has changed since the draft:"
-        yield from lines
-    yield from _unseen(file, pair)
+    """Confirm a translation.
+
+    A draft whose original has changed meanwhile is not: what changed is shown, and the draft's
+    notes are renewed, so that it can be confirmed once somebody has looked. `ValueError` then.
+    """
+    pair = pair_of(file, settings)
+    if is_outrun(pair):
+        yield from _changed(file, pair, drafted_from(pair))
+        yield from _unseen(file, pair, drafted_from(pair))
+        renew(file, pair)
+        raise ValueError(
+            f"{file}: naskah asli berubah sejak draf dibuat; periksa perubahan di atas, lalu "
+            "ulangi / the original has changed since the draft was made; look at the changes "
+            "above, then try again"
+        )
+    write_stamp(file, pair)
+    yield from _unseen(file, pair, pair.edition.translates)
+    yield from _out_of_step(file, pair)
     yield f"{file}: sesuai dengan aslinya / confirmed"
 
 
-def _unseen(file: Path, pair: Pair) -> Iterator[str]:
+def _unseen(file: Path, pair: Pair, made_from: object) -> Iterator[str]:
     """What a translator may have overlooked in confirming: a block that came, went or moved.
 
     Later changes are told by the places of blocks, so the translation's must follow.
     """
-    original, state = pair.page.original, state_of(pair, pair.edition.translates)
+    state = state_of(pair, made_from)
     told = (
         *((one.new, "baru / new") for one in state.changes if one.came and one.new is not None),
         *((one.old, "dihapus / has gone") for one in state.changes if one.new is None),
@@ -163,7 +183,11 @@ def _unseen(file: Path, pair: Pair) -> Iterator[str]:
             f"{file}: {name}: urutan aslinya berubah: pastikan terjemahannya juga / "
             "the original's order has changed: make sure that the translation follows"
         )
-    there, here = len(paragraph_prints(original)), len(paragraph_prints(pair.edition))
+
+
+def _out_of_step(file: Path, pair: Pair) -> Iterator[str]:
+    """That a translation's blocks are not as many as the original's."""
+    there, here = (len(paragraph_prints(one)) for one in (pair.page.original, pair.edition))
     if there != here:
         yield (
             f"{file}: {there} paragraf asli, {here} terjemahan: perubahan berikutnya tidak bisa "

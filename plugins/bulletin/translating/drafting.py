@@ -42,6 +42,11 @@ def without_head(front: list[str]) -> list[str]:
     return [line for line in front if not _OF_HEAD.fullmatch(line)]
 
 
+def without_marks(lines: list[str]) -> list[str]:
+    """The lines of a draft but for the remarks that say what a machine said, for it is checked."""
+    return [line for line in lines if not line.lstrip(" #").startswith(_MACHINE)]
+
+
 @dataclass(frozen=True, slots=True)
 class Drafter:
     """What fills a draft: what is known, and what a machine said of what is not."""
