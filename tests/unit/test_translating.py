@@ -84,7 +84,7 @@ def drafted(content: Content, settings: Settings, *, by_machine: bool = False) -
 
 
 def shown(content: Content, settings: Settings) -> str:
-    return "\n".join(compare(subject_of(settings, content.root / TRANSLATED)))
+    return "\n".join(compare(subject_of(settings, content.root / TRANSLATED), "id"))
 
 
 def refused(lines: Iterator[str]) -> list[str]:
@@ -538,6 +538,37 @@ def test_new_texts_can_be_pasted(pair: Content, settings: Settings) -> None:
     path.write_text(before.replace("translates:", f"{pasted} Meeting\ntranslates:"), "utf-8")
     assert pair.codes() == ["outdated?"]
     assert "+ Rapat\n  Meeting" in shown(pair, settings)
+
+
+def test_what_is_lacking_is_put_where_its_list_is(content: Content, settings: Settings) -> None:
+    """A list that is there is not begun again; an entry that is there gets the words it lacks."""
+    content.article(
+        events="[{id: rapat, name: Rapat, start: 2026-01-31, venue: Balai}]",
+        sources="[{title: Satu}, {title: Dua}]",
+    )
+    keys = "events:\n  - id: rapat\n    name: Meeting\nsources:\n  - title: One\n"
+    content.translation()
+    path = content.root / TRANSLATED
+    text = path.read_text("utf-8").replace("---\n", f"---\n{keys}", 1)
+    path.write_text(text, "utf-8")
+    told = shown(content, settings)
+    assert ":3: tambahkan pada `events.0:` (baris 3)" in told
+    assert "line 3):\n    # asli: Balai\n    venue:\n" in told
+    assert "add to `sources:` as entry 2 (line 5):\n    # asli: Dua\n  - title:\n" in told
+    assert "x-entry" not in told
+    text = text.replace("Meeting\n", "Meeting\n    # asli: Balai\n    venue: Hall\n")
+    text = text.replace("One\n", "One\n    # asli: Dua\n  - title: Two\n")
+    path.write_text(text, "utf-8")
+    assert content.codes() == []
+    assert "asli:" not in shown(content, settings)
+
+
+def test_a_key_that_is_doubled_is_told(pair: Content, settings: Settings) -> None:
+    """A file with an error is never called current."""
+    path = pair.root / TRANSLATED
+    path.write_text(path.read_text("utf-8").replace("---\n", "---\ntitle: Other\n", 1), "utf-8")
+    with pytest.raises(ValueError, match=r":3: title: .*kunci title ditulis dua kali \(baris 2\)"):
+        shown(pair, settings)
 
 
 def test_a_pair_that_was_never_confirmed(content: Content, settings: Settings) -> None:

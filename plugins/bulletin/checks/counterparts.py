@@ -135,13 +135,13 @@ def location_of(page: Page, document: Document, key: WordKey) -> Location:
     if not isinstance(page, Story):
         return key
     name, entry, field = key
-    entries = _entries(name, page, words)
+    entries = entries_of(name, page, words)
     if entry not in entries:
         return key if name in _WITH_IDS else place_in_original(page, key)
     return name, entries.index(entry), field
 
 
-def _entries(name: str, story: Story, words: ArticleWords) -> list[str]:
+def entries_of(name: str, story: Story, words: ArticleWords) -> list[str]:
     """What each entry of a translation's list is known by in its original."""
     if name in _WITH_IDS:
         return [one.id for one in getattr(words, name)]

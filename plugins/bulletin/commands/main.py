@@ -163,7 +163,7 @@ def _translated(
     elif machine:
         raise ValueError(f"{subject.file}: sudah ada / exists already; --machine")
     else:
-        yield from compare(subject)
+        yield from compare(subject, lang)
 
 
 @main.command()

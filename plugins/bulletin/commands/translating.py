@@ -33,13 +33,13 @@ from bulletin.translating.comparing import (
     NEW,
     Difference,
     differences,
-    new_words,
     state_of,
 )
 from bulletin.translating.drafting import Drafter, unknown
 from bulletin.translating.files import write_new
 from bulletin.translating.history import former_texts
 from bulletin.translating.machine import translated, translator_of
+from bulletin.translating.pasting import Paste, pastes
 from bulletin.translating.recall import Recall, recall
 from bulletin.translating.review import (
     Pair,
@@ -118,15 +118,17 @@ def _made(page: Page, known: Recall, settings: Settings) -> Mapping[str, str]:
     return translated(translator_of(settings.translator), unknown(page, known))
 
 
-def compare(subject: Subject) -> Iterator[str]:
+def compare(subject: Subject, lang: Code) -> Iterator[str]:
     """What has changed in the original, and what the translation still lacks.
 
-    `ValueError` where the translation's file has errors.
+    `ValueError` where the translation's file cannot be read without errors.
     """
     file, document = subject.file, _written(subject.library, subject.original, TRANSLATION)
     pair = reviewed(subject.library, document) if document else None
     if document is None or pair is None:
         raise ValueError(f"{file}: betulkan dahulu / mend it first; bulletin check {file}")
+    if faults := [one for one in document.problems if one.is_error]:
+        raise ValueError("\n" + format_problems(faults, "text", lang))
     is_draft = document.unreviewed
     made_from = document.raw.get(DRAFTED_KEY) if is_draft else pair.edition.translates
     yield from _changed(file, pair, made_from)
@@ -216,9 +218,23 @@ def _lacking(pair: Pair, file: Path, document: Document) -> Iterator[str]:
     if document.unreviewed:
         for one in missing(pair, body_of(file.read_bytes().decode())):
             yield f"{file}:{one.line}: {one.field}: kosong / empty: {one.original}"
-    elif lines := new_words(pair):
-        yield f"{file}: tambahkan di atas --- kedua / add above the second ---:"
-        yield from (*lines, "")
+        return
+    for paste in pastes(pair):
+        yield f"{file}{_where(paste)}:"
+        yield from (*paste.lines, "")
+
+
+def _where(paste: Paste) -> str:
+    """Where lines of YAML belong."""
+    if not paste.field:
+        return ": tambahkan di atas --- kedua / add above the second ---"
+    nth, as_nth = (
+        (f", isian ke-{paste.place}", f" as entry {paste.place}") if paste.place else ("", "")
+    )
+    return (
+        f":{paste.line}: tambahkan pada `{paste.field}:`{nth} (baris {paste.line}) / "
+        f"add to `{paste.field}:`{as_nth} (line {paste.line})"
+    )
 
 
 def _shown(file: Path, one: Difference) -> Iterator[str]:

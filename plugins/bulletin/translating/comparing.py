@@ -19,7 +19,6 @@ from bulletin.model.blocks import (
 from bulletin.model.former import former_names
 from bulletin.sources.blocks import block_prints
 from bulletin.sources.written import by_block, written_blocks
-from bulletin.translating.front import Words, front_lines
 from bulletin.translating.recall import pieces_of
 from bulletin.translating.review import Pair
 
@@ -69,7 +68,7 @@ def differences(pair: Pair, translates: object, former: Former) -> tuple[Differe
 def _texts(
     pair: Pair, state: Staleness, stored: Mapping[str, str], known: Mapping[str, str]
 ) -> Iterator[Difference]:
-    """Texts whose translation there is; the others are `new_words`."""
+    """Texts whose translation there is; the others are to be pasted."""
     names = former_names(stored, pair.page.original.words)
     for key in state.texts:
         if (here := pair.edition.words.get(key)) is not None:
@@ -115,10 +114,3 @@ def _blocks(
 def _number(one: Change) -> str:
     """A changed block as it is counted in the original; one that went, as it was."""
     return str((one.old if one.new is None else one.new) + 1)
-
-
-def new_words(pair: Pair) -> list[str]:
-    """The lines of YAML for texts that the translation lacks, to be put into its front matter."""
-    words = pair.page.original.words
-    lacking = {key: Words(text) for key, text in words.items() if key not in pair.edition.words}
-    return [*front_lines(pair.page, lacking)]
