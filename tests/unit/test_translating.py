@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from click import UsageError
 
 from bulletin.commands.stamping import confirm
 from bulletin.commands.translating import begin, compare, finish, subject_of
@@ -561,6 +562,28 @@ def test_what_is_lacking_is_put_where_its_list_is(content: Content, settings: Se
     path.write_text(text, "utf-8")
     assert content.codes() == []
     assert "asli:" not in shown(content, settings)
+
+
+def test_what_went_is_counted(pair: Content) -> None:
+    pair.article(body="Satu.\n\nTiga.\n")
+    (problem,) = pair.problems()
+    assert dict(problem.values)["found"] == "1 bagian dihapus / 1 block removed"
+
+
+def test_the_original_is_not_what_is_confirmed(pair: Content, settings: Settings) -> None:
+    with pytest.raises(ValueError, match=rf"--confirm \S+{STEM}\.en\.md"):
+        confirm(pair.root / FILE, settings)
+
+
+def test_a_file_that_is_not_there_and_one_that_lacks_something(
+    content: Content, settings: Settings
+) -> None:
+    """Each is told as what it is: the name that may be meant, or what is to be completed."""
+    with pytest.raises(UsageError, match=rf"no such original; maksudnya / is it \S+{STEM}\.id\.md"):
+        subject_of(settings, content.root / FILE.replace("rapat", "rapta"))
+    content.article(status="draft", date=None)
+    with pytest.raises(UsageError, match=r"(?s)complete it first:.*date: .*\[required\]"):
+        subject_of(settings, content.root / FILE)
 
 
 def test_a_key_that_is_doubled_is_told(pair: Content, settings: Settings) -> None:

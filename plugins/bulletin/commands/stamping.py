@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from bulletin.build.pipeline import prepare
-from bulletin.languages import ORIGINAL
+from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Story
 from bulletin.model.blocks import read_stamp, stamp
 from bulletin.model.words import LISTED, listed_texts, match_listed
@@ -36,6 +36,13 @@ def pair_of(file: Path, settings: Settings) -> Pair:
 
     `ValueError` where it is no translation of a valid original.
     """
+    if file.name.endswith(ORIGINAL.suffix):
+        other = file.with_name(file.name.removesuffix(ORIGINAL.suffix) + TRANSLATION.suffix)
+        raise ValueError(
+            f"{file}: ini naskah asli; yang dinyatakan sesuai adalah terjemahannya / "
+            "this is the original; it is the translation that is confirmed: "
+            f"bulletin translate --confirm {other}"
+        )
     library, _ = prepare(settings)
     document = _document(library, file)
     pair = reviewed(library, document) if document else None

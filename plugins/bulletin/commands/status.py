@@ -13,6 +13,7 @@ from bulletin.languages import TRANSLATION, Code
 from bulletin.model import Library, Story, Translation
 from bulletin.model.translations import State
 from bulletin.settings import Settings
+from bulletin.sources import Kind
 from bulletin.views import Addresses, Scope
 from bulletin.views.labels import TRANSLATION_STATE
 from bulletin.views.translation_tasks import (
@@ -42,6 +43,7 @@ _KINDS: Final[Mapping[str, str]] = {
     _DRAFT: N_("Not public"),
 }
 _DRAFTS: Final = N_("Drafts and held back")
+_BEGUN: Final = N_("Drafts that lack a title, a date or the like")
 _REVIEW: Final = N_("there is a draft to be reviewed")
 _NOTHING: Final = N_("Everything has been translated.")
 
@@ -75,6 +77,7 @@ def _json(scope: Scope) -> str:
         "topics": {topic: _counts(found) for topic, found in by_topic(library).items()},
         "pages": _counts(standing(_pages(library))),
         "drafts": _counts(standing(_drafts(library))),
+        "incomplete_drafts": _begun(library),
         "translations": [_record(scope, kind, one) for kind, one in _every(library)],
     }
     return json.dumps(made, ensure_ascii=False, indent=1)
@@ -94,6 +97,12 @@ def _pages(library: Library) -> Iterator[Translation]:
 
 def _drafts(library: Library) -> Iterator[Translation]:
     return map(library.translation, library.unpublished)
+
+
+def _begun(library: Library) -> int:
+    """How many articles that are not public lack too much to be translated: a date, for example."""
+    ready = {one.stem for one in library.unpublished}
+    return sum(kind is Kind.ARTICLE and stem not in ready for kind, stem in library.hidden)
 
 
 def _every(library: Library) -> Iterator[tuple[str, Translation]]:
@@ -127,6 +136,8 @@ def _shares(scope: Scope) -> Iterator[Row]:
         yield _share(scope, topics[topic].name.text(scope.language), found)
     yield _share(scope, gettext("Pages about the site"), standing(_pages(library)))
     yield _share(scope, gettext(_DRAFTS), standing(_drafts(library)))
+    if begun := _begun(library):
+        yield [gettext(_BEGUN), scope.wording.number(begun), *("" for _ in State)]
 
 
 def _share(scope: Scope, name: str, found: Standing) -> Row:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -48,6 +49,7 @@ from bulletin.translating.review import (
     missing,
     page_of,
     reviewed,
+    without_empty,
 )
 from bulletin.translating.soundness import sound
 
@@ -68,7 +70,7 @@ class Subject(NamedTuple):
     file: Path
 
 
-def subject_of(settings: Settings, file: Path) -> Subject:
+def subject_of(settings: Settings, file: Path, lang: Code = ORIGINAL.code) -> Subject:
     """What a file is about, which is an original or its translation, written or not.
 
     `click.UsageError` where there is no valid original.
@@ -83,12 +85,23 @@ def subject_of(settings: Settings, file: Path) -> Subject:
     every = library.collection.documents
     original = next((one for one in every if os.path.realpath(one.positions.path) == wanted), None)
     page = page_of(library, original) if original else None
-    if original is None or page is None:
+    if original is None:
+        every_name = (one.positions.path for one in every if one.language is ORIGINAL)
+        raise click.UsageError(_no_original(file.with_name(stem + ORIGINAL.suffix), every_name))
+    if page is None:
         raise click.UsageError(
-            f"{stem}{ORIGINAL.suffix}: naskah aslinya tidak ada atau masih salah; bulletin check / "
-            "the original is missing or has errors"
+            f"{original.positions.path}: betulkan atau lengkapi dahulu / mend or complete it first:"
+            f"\n{format_problems(original.problems, 'text', lang)}"
         )
     return Subject(library, page, original, file.with_name(stem + TRANSLATION.suffix))
+
+
+def _no_original(file: Path, others: Iterable[str]) -> str:
+    """That a file is not there, and which one may be meant."""
+    told = f"{file}: naskah asli itu tidak ada / there is no such original"
+    names = {Path(one).name: one for one in others}
+    likely = get_close_matches(file.name, names, 1)
+    return f"{told}; maksudnya / is it {names[likely[0]]}?" if likely else told
 
 
 def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool) -> Iterator[str]:
@@ -107,11 +120,13 @@ def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool)
     pair = reviewed(library, as_read(library, original, text))
     if pair is None:
         return
-    yield f"{len([*missing(pair, body_of(text))])} teks masih kosong / texts are still empty"
+    empty = len([*missing(pair, body_of(text))])
+    english = "1 text is" if empty == 1 else f"{empty} texts are"
+    yield f"{empty} teks masih kosong / {english} still empty"
     if by_machine:
         found = findings(pair.library, pair.document)
-        told = [one for one in found if one.code not in _EXPECTED]
-        yield format_problems(told, "text", lang)
+        left = without_empty(pair, body_of(text), found)
+        yield format_problems([one for one in left if one.code not in _EXPECTED], "text", lang)
 
 
 def _made(page: Page, known: Recall, settings: Settings) -> Mapping[str, str]:

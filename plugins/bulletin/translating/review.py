@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Final
@@ -18,9 +18,11 @@ from bulletin.sources import Document, Kind
 from bulletin.sources.collection import read_one
 from bulletin.sources.discovery import Found
 from bulletin.sources.notes import noted_blocks
+from bulletin.translating.recall import pieces_of
 from bulletin.translating.renewal import present_notes
 
 _SHOWN: Final = 80
+_LACKING: Final = ("name-missing", "number-missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,16 @@ def findings(library: Library, document: Document) -> tuple[Problem, ...]:
     examination = Examination(library)
     found = check(library, lambda _: examination.of(subject))
     return tuple(one for one in found if one.path == document.positions.path)
+
+
+def without_empty(pair: Pair, body: str, found: Iterable[Problem]) -> Iterator[Problem]:
+    """What was found but for what a body lacks only because a block of it is still empty."""
+    noted, pieces = [*noted_blocks(body)], pieces_of(pair.page.original)
+    empty = "\n".join(piece.text for one, piece in zip(noted, pieces, strict=False) if not one.text)
+    for one in found:
+        is_there = dict(one.values).get("found", "") in empty
+        if not (one.code in _LACKING and one.field == "body" and is_there):
+            yield one
 
 
 def errors_of(library: Library, document: Document) -> tuple[Problem, ...]:
