@@ -636,6 +636,21 @@ def test_a_machine_fills_what_nobody_knows(
     assert [one for one in content.codes() if not one.endswith("?")] == []
 
 
+def test_what_is_empty_lacks_no_name(
+    content: Content, scope_of: ScopeOf, machine: ModuleType
+) -> None:
+    """What a block says that nobody has translated is not told as missing; the rest is."""
+    machine.half = lambda texts, *_: ["Some came" if "12" in one else "" for one in texts]  # type: ignore[attr-defined]
+    content.article(body="Datang 12 warga.\n\nDatang 34 warga.\n")
+    settings = scope_of(content.library(), ORIGINAL, translator="mesin:half").settings
+    told = "\n".join(
+        begin(subject_of(settings, content.root / FILE), settings, "id", by_machine=True)
+    )
+    assert "12 warga" in told
+    assert "34 warga" not in told
+    assert "3 texts are still empty" in told
+
+
 def test_what_does_not_fit_is_a_proposal(
     content: Content, scope_of: ScopeOf, machine: ModuleType
 ) -> None:
