@@ -13,7 +13,6 @@ from bulletin.languages import TRANSLATION, Code
 from bulletin.model import Library, Story, Translation
 from bulletin.model.translations import State
 from bulletin.settings import Settings
-from bulletin.sources import Kind
 from bulletin.views import Addresses, Scope
 from bulletin.views.labels import TRANSLATION_STATE
 from bulletin.views.translation_tasks import (
@@ -77,7 +76,7 @@ def _json(scope: Scope) -> str:
         "topics": {topic: _counts(found) for topic, found in by_topic(library).items()},
         "pages": _counts(standing(_pages(library))),
         "drafts": _counts(standing(_drafts(library))),
-        "incomplete_drafts": _begun(library),
+        "incomplete_drafts": len(library.begun),
         "translations": [_record(scope, kind, one) for kind, one in _every(library)],
     }
     return json.dumps(made, ensure_ascii=False, indent=1)
@@ -97,12 +96,6 @@ def _pages(library: Library) -> Iterator[Translation]:
 
 def _drafts(library: Library) -> Iterator[Translation]:
     return map(library.translation, library.unpublished)
-
-
-def _begun(library: Library) -> int:
-    """How many articles that are not public lack too much to be translated: a date, for example."""
-    ready = {one.stem for one in library.unpublished}
-    return sum(kind is Kind.ARTICLE and stem not in ready for kind, stem in library.hidden)
 
 
 def _every(library: Library) -> Iterator[tuple[str, Translation]]:
@@ -136,7 +129,7 @@ def _shares(scope: Scope) -> Iterator[Row]:
         yield _share(scope, topics[topic].name.text(scope.language), found)
     yield _share(scope, gettext("Pages about the site"), standing(_pages(library)))
     yield _share(scope, gettext(_DRAFTS), standing(_drafts(library)))
-    if begun := _begun(library):
+    if begun := len(library.begun):
         yield [gettext(_BEGUN), scope.wording.number(begun), *("" for _ in State)]
 
 
