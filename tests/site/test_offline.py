@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from bulletin.build.pipeline import build
-from bulletin.outputs.mark import LINE, SHEET, favicon
+from bulletin.outputs.mark import FIGURE, GROUND, favicon
 from bulletin.settings import Settings
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def test_the_manifest_names_the_site_in_its_languages(built: Built) -> None:
 
 def test_icons_show_the_mark(built: Built) -> None:
     """A line on a sheet, in the colours of the small one in the pages; what is cut off is sheet."""
-    sheet, line = (tuple(bytes.fromhex(one[1:])) for one in (SHEET, LINE))
+    sheet, line = (tuple(bytes.fromhex(one[1:])) for one in (GROUND, FIGURE))
     for name, side in (("icon-192", 192), ("icon-512", 512), ("apple-touch-icon", 180)):
         image = icon(built, f"/{name}.png")
         assert image.size == (side, side)
@@ -127,7 +127,7 @@ def test_pages_have_the_mark_of_the_icons(built: Built) -> None:
     page = built.pages["/"]
     assert page.select_one("link[rel=icon]")["href"] == favicon()
     shown = BeautifulSoup(favicon(), "html.parser").text
-    assert all(f"%23{one[1:]}" in shown for one in (SHEET, LINE))
+    assert all(f"%23{one[1:]}" in shown for one in (GROUND, FIGURE))
 
 
 def icon(built: Built, address: str | None) -> Image.Image:

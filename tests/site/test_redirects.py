@@ -184,6 +184,7 @@ def test_a_translation_may_be_withdrawn(
     (published / TRANSLATION).unlink()
     withdrawn = make()
     assert leads(withdrawn, before) == f"/en{OLD}"
+    assert "in Indonesian only" in withdrawn.pages[before].h1.get_text()
     assert f"/warta{before} /warta/en{OLD} 302" in lines(withdrawn)
     assert bulletin("addresses", "--record").exit_code == 0
     (published / TRANSLATION).write_text(text, "utf-8")

@@ -110,6 +110,14 @@ def test_a_draft_is_told(bulletin: Callable[..., Result], content: Path) -> None
     assert "ada draf untuk ditinjau" in bulletin("status").stdout
 
 
+def test_a_draft_without_a_date_is_counted(bulletin: Callable[..., Result]) -> None:
+    """Nothing can be said of its translation yet, but it is there."""
+    assert read(bulletin("status", "--format", "json"))["incomplete_drafts"] == 1
+    assert (
+        "Drafts that lack a title, a date or the like" in bulletin("status", "--lang", "en").stdout
+    )
+
+
 def test_csv_has_a_line_for_each(bulletin: Callable[..., Result], site: Built) -> None:
     """Public articles, pages, and drafts as what they are."""
     result = bulletin("status", "--format", "csv", "--lang", "en")

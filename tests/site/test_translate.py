@@ -84,7 +84,9 @@ def test_a_draft_is_never_begun_twice(content: Path, bulletin: Bulletin) -> None
     assert done.exit_code == 0
     assert "kosong / empty" in done.output
     assert english(original).read_bytes() == before
-    assert bulletin("translate", "--machine", str(original)).exit_code == 1
+    again = bulletin("translate", "--machine", str(original))
+    assert again.exit_code == 1
+    assert f"without --machine: bulletin translate {english(original)}" in again.output
     assert english(original).read_bytes() == before
 
 
@@ -118,6 +120,7 @@ def test_a_machine_translation_is_published_only_when_confirmed(
     assert done.exit_code == 0, done.output
     confirmed = english(original).read_text("utf-8")
     assert "not reviewed" not in confirmed
+    assert "unchecked" not in confirmed
     assert confirmed.startswith("---\n# Milik saya.\n")
     build(settings)
     built = type(site)(settings.output, settings)

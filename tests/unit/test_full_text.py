@@ -14,8 +14,10 @@ from bulletin.build import full_text
 from bulletin.build.full_text import FullTextError, demand_pagefind
 from bulletin.build.full_text_order import _bytes, _value, in_order
 from bulletin.languages import LANGUAGES
+from bulletin.outputs.html import render
 from bulletin.views import Order
 from bulletin.views.full_text import filters
+from bulletin.views.site import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,3 +117,16 @@ def test_a_page_has_its_filters(content: Content, scope_of: Callable[..., Scope]
         "kind", "year", "topic", "place"
     ]  # fmt: skip
     assert filters(scope, Order("topics")) == ()
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_labels_keep_a_space_before_their_values(
+    content: Content, scope_of: Callable[..., Scope], *, searched: bool
+) -> None:
+    """An excerpt has them as words of their own; where nobody reads it the space is spared."""
+    content.article(events="[{id: rapat, name: Rapat, start: 2026-01-31, venue: Balai}]")
+    scope = scope_of(content.library(), LANGUAGES[0], full_text=searched)
+    page = sheet(scope, Order("article", ("2026-02-01-rapat",)))
+    made = render(scope.settings.theme, "id", page).decode()
+    assert "</dt>" in made
+    assert ("</dt><" in made) != searched

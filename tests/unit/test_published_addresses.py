@@ -244,6 +244,22 @@ def test_a_published_article_stays_public(content: Content, status: str) -> None
     assert content.article(date="2026-04-01").codes() == ["address-withheld", "future-date?"]
 
 
+def test_what_only_a_draft_tells_of_is_withheld(content: Content) -> None:
+    """An action point and who speaks by name come back when their article does."""
+    told = ("action/papan", "person/ibu-contoh", "action/lain")
+    recorded = (f"address: /{one}/, page: {one}" for one in told)
+    content.put("addresses.yaml", lines(*recorded))
+    content.article(
+        status="draft",
+        actions="[{id: papan, text: Memasang papan}]",
+        speakers="[{name: Ibu Contoh, role: warga}]",
+    )
+    found = {dict(one.values)["page"]: one.code for one in content.problems()}
+    assert found == dict(
+        zip(told, ("address-withheld", "address-withheld", "address-lost"), strict=True)
+    )
+
+
 def test_a_broken_article_is_not_lost(content: Content) -> None:
     """While a file cannot be read, only that is told."""
     content.put("addresses.yaml", lines(f"address: /2026/rapat/, page: {MEETING}"))

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from click import UsageError
 
 from bulletin.commands.stamping import confirm
 from bulletin.commands.translating import begin, compare, finish, subject_of
@@ -84,7 +85,18 @@ def drafted(content: Content, settings: Settings, *, by_machine: bool = False) -
 
 
 def shown(content: Content, settings: Settings) -> str:
-    return "\n".join(compare(subject_of(settings, content.root / TRANSLATED)))
+    return "\n".join(compare(subject_of(settings, content.root / TRANSLATED), "id"))
+
+
+def refused(lines: Iterator[str]) -> list[str]:
+    """What a command says before it fails, and then of it."""
+    told = list[str]()
+    try:
+        for line in lines:
+            told += [line]
+    except ValueError as failure:
+        return [*told, str(failure)]
+    pytest.fail("it did not fail")
 
 
 def body_of(text: str) -> str:
@@ -390,15 +402,56 @@ def test_an_empty_body_without_notes_is_missing(content: Content, settings: Sett
 
 
 def test_a_draft_of_an_original_that_has_changed(content: Content, settings: Settings) -> None:
-    """What has changed since a draft was begun is shown, also when it is confirmed."""
+    """What has changed since is shown first; the draft is confirmed when that is asked again."""
     content.article(body="Satu.\n\nDua.\n")
     path = content.root / TRANSLATED
     path.write_text(complete(drafted(content, settings)), "utf-8")
-    content.article(body="Satu.\n\nTiga.\n")
+    content.article(title="Rapat besar", body="Satu.\n\nTiga.\n")
     assert "+ Tiga." in shown(content, settings)
-    lines = [*finish(path, settings)]
-    assert "+ Tiga." in lines
-    assert lines[-1].endswith("confirmed")
+    told = refused(finish(path, settings))
+    assert "+ Tiga." in told
+    assert "has changed since the draft" in told[-1]
+    assert content.codes() == ["unreviewed?"]
+    text = path.read_text("utf-8")
+    assert "# asli: Rapat besar\n" in text
+    assert "<!-- [2]\nTiga.\n-->" in text
+    assert [*finish(path, settings)][-1].endswith("confirmed")
+    assert content.codes() == []
+
+
+def test_notes_say_what_the_original_says_now(content: Content, settings: Settings) -> None:
+    """What is empty is told in the present words; a block that came has a note."""
+    content.article(body="Satu.\n\nDua.\n\nTiga.\n")
+    drafted(content, settings)
+    content.article(body="Satu.\n\nDua lagi.\n\nEmpat.\n\nTiga.\n\nLima.\n")
+    empty = [
+        line.split(": ")[-1] for line in shown(content, settings).split("\n") if "kosong" in line
+    ]
+    assert empty[2:] == ["Satu.", "Dua lagi.", "Empat.", "Tiga.", "Lima."]
+    with pytest.raises(ValueError, match="has changed since"):
+        [*finish(content.root / TRANSLATED, settings)]
+    body = body_of((content.root / TRANSLATED).read_text("utf-8"))
+    assert re.findall(r"\[(\d)\]\n(.*)", body) == [
+        ("1", "Satu."), ("2", "Dua lagi."), ("3", "Empat."), ("4", "Tiga."), ("5", "Lima."),
+    ]  # fmt: skip
+    content.article(body="Satu.\n\nTiga.\n\nLima.\n")
+    with pytest.raises(ValueError, match="has changed since"):
+        [*finish(content.root / TRANSLATED, settings)]
+    body = body_of((content.root / TRANSLATED).read_text("utf-8"))
+    assert re.findall(r"\[(\d)\]\n(.*)", body) == [("1", "Satu."), ("2", "Tiga."), ("3", "Lima.")]
+
+
+def test_a_draft_without_its_line_is_a_draft_still(content: Content, settings: Settings) -> None:
+    """Who takes `x-unreviewed` away has not confirmed it."""
+    content.article(body="Satu.\n\nDua.\n")
+    path = content.root / TRANSLATED
+    text = complete(drafted(content, settings)).replace("x-unreviewed: true\n", "")
+    path.write_text(text, "utf-8")
+    assert content.codes() == ["unreviewed?"]
+    assert not content.story().is_translated
+    [*finish(path, settings)]
+    assert content.codes() == []
+    assert content.story().is_translated
 
 
 # Comparing
@@ -488,6 +541,59 @@ def test_new_texts_can_be_pasted(pair: Content, settings: Settings) -> None:
     assert "+ Rapat\n  Meeting" in shown(pair, settings)
 
 
+def test_what_is_lacking_is_put_where_its_list_is(content: Content, settings: Settings) -> None:
+    """A list that is there is not begun again; an entry that is there gets the words it lacks."""
+    content.article(
+        events="[{id: rapat, name: Rapat, start: 2026-01-31, venue: Balai}]",
+        sources="[{title: Satu}, {title: Dua}]",
+    )
+    keys = "events:\n  - id: rapat\n    name: Meeting\nsources:\n  - title: One\n"
+    content.translation()
+    path = content.root / TRANSLATED
+    text = path.read_text("utf-8").replace("---\n", f"---\n{keys}", 1)
+    path.write_text(text, "utf-8")
+    told = shown(content, settings)
+    assert ":3: tambahkan pada `events.0:` (baris 3)" in told
+    assert "line 3):\n    # asli: Balai\n    venue:\n" in told
+    assert "add to `sources:` as entry 2 (line 5):\n    # asli: Dua\n  - title:\n" in told
+    assert "x-entry" not in told
+    text = text.replace("Meeting\n", "Meeting\n    # asli: Balai\n    venue: Hall\n")
+    text = text.replace("One\n", "One\n    # asli: Dua\n  - title: Two\n")
+    path.write_text(text, "utf-8")
+    assert content.codes() == []
+    assert "asli:" not in shown(content, settings)
+
+
+def test_what_went_is_counted(pair: Content) -> None:
+    pair.article(body="Satu.\n\nTiga.\n")
+    (problem,) = pair.problems()
+    assert dict(problem.values)["found"] == "1 bagian dihapus / 1 block removed"
+
+
+def test_the_original_is_not_what_is_confirmed(pair: Content, settings: Settings) -> None:
+    with pytest.raises(ValueError, match=rf"--confirm \S+{STEM}\.en\.md"):
+        confirm(pair.root / FILE, settings)
+
+
+def test_a_file_that_is_not_there_and_one_that_lacks_something(
+    content: Content, settings: Settings
+) -> None:
+    """Each is told as what it is: the name that may be meant, or what is to be completed."""
+    with pytest.raises(UsageError, match=rf"no such original; maksudnya / is it \S+{STEM}\.id\.md"):
+        subject_of(settings, content.root / FILE.replace("rapat", "rapta"))
+    content.article(status="draft", date=None)
+    with pytest.raises(UsageError, match=r"(?s)complete it first:.*date: .*\[required\]"):
+        subject_of(settings, content.root / FILE)
+
+
+def test_a_key_that_is_doubled_is_told(pair: Content, settings: Settings) -> None:
+    """A file with an error is never called current."""
+    path = pair.root / TRANSLATED
+    path.write_text(path.read_text("utf-8").replace("---\n", "---\ntitle: Other\n", 1), "utf-8")
+    with pytest.raises(ValueError, match=r":3: title: .*kunci title ditulis dua kali \(baris 2\)"):
+        shown(pair, settings)
+
+
 def test_a_pair_that_was_never_confirmed(content: Content, settings: Settings) -> None:
     content.article().translation()
     text = shown(content, settings)
@@ -528,6 +634,21 @@ def test_a_machine_fills_what_nobody_knows(
     assert "unchecked: DUA [TAUTAN](HTTPS://A.EXAMPLE/).\n-->\n\n" in text
     assert not content.story().is_translated
     assert [one for one in content.codes() if not one.endswith("?")] == []
+
+
+def test_what_is_empty_lacks_no_name(
+    content: Content, scope_of: ScopeOf, machine: ModuleType
+) -> None:
+    """What a block says that nobody has translated is not told as missing; the rest is."""
+    machine.half = lambda texts, *_: ["Some came" if "12" in one else "" for one in texts]  # type: ignore[attr-defined]
+    content.article(body="Datang 12 warga.\n\nDatang 34 warga.\n")
+    settings = scope_of(content.library(), ORIGINAL, translator="mesin:half").settings
+    told = "\n".join(
+        begin(subject_of(settings, content.root / FILE), settings, "id", by_machine=True)
+    )
+    assert "12 warga" in told
+    assert "34 warga" not in told
+    assert "3 texts are still empty" in told
 
 
 def test_what_does_not_fit_is_a_proposal(

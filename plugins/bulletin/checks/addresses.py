@@ -11,9 +11,11 @@ from bulletin.checks.files import Anchors, in_body
 from bulletin.checks.finding import finds, place_name, problem
 from bulletin.checks.guesses import Guesses
 from bulletin.checks.unread import ARTICLES, PAGES, unread
-from bulletin.languages import TRANSLATION
+from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library
 from bulletin.model.addresses import Fate, Whereabouts, fates
+from bulletin.model.crossreferences import identifier_of
+from bulletin.model.declarations import declared_in
 from bulletin.model.library import SourceLocation
 from bulletin.model.links import Target
 from bulletin.problems import Problem
@@ -119,9 +121,24 @@ def addresses_stay(library: Library, known: Known) -> Iterator[Problem]:
 
 
 def _is_hidden(library: Library, page: str) -> bool:
-    """Whether an article or page is there, but not public."""
-    kind, _, stem = page.partition("/")
-    return any((one.value, name) == (kind, stem) for one, name in library.hidden)
+    """Whether an article or page is there, but not public, or only such an article tells of it."""
+    kind, _, name = page.partition("/")
+    if any((one.value, stem) == (kind, name) for one, stem in library.hidden):
+        return True
+    originals = (one for one in library.collection.documents if one.language is ORIGINAL)
+    hidden = (one for one in originals if (one.kind, one.name) in library.hidden)
+    return any(name in _told_of(one, kind) for one in hidden)
+
+
+def _told_of(document: Document, kind: str) -> Iterator[str]:
+    """The action points that an article declares, or the people who speak in it."""
+    if kind == "action":
+        yield from (one for namespace, one, _ in declared_in(document) if namespace == "actions")
+    raw = document.raw if isinstance(document.raw, dict) else {}
+    speakers = raw.get("speakers") if kind == "person" else None
+    for one in speakers if isinstance(speakers, list) else ():
+        if isinstance(one, dict):
+            yield str(one.get("person") or identifier_of(str(one.get("name"))))
 
 
 def _has_broken_files(library: Library) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bulletin.checks.finding import finds, problem
+from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library
 from bulletin.problems import MESSAGES, Problem
 from bulletin.problems.catalogue import ALLOWABLE, OPTIONAL
@@ -31,14 +32,19 @@ def allowances(library: Library) -> Iterator[Problem]:
 def without_allowed(library: Library, found: Iterable[Problem]) -> Iterator[Problem]:
     """What was found but for what is allowed: an entry of `x-allow` allows one finding.
 
-    The text is compared by its letters and digits; a mistyped code allows what its text names,
-    and is told. So is an entry that allows nothing: it would hide the next mistake.
+    An original's allows the same one in its translation, too, for it is the same fact. The text
+    is compared by its letters and digits; a mistyped code allows what its text names, and is
+    told. So is an entry that allows nothing: it would hide the next mistake.
     """
     waiting: dict[_Key, list[_Entry]] = defaultdict(list)
     for document, index, one in _written(library):
         waiting[document.positions.path, _plain(one.text)].append((document, index, one))
+    inherited = _of_originals(library)
     for finding in found:
-        if (entry := _allowing(finding, waiting)) is None:
+        entry = _allowing(finding, waiting)
+        if entry is None and _allowing(finding, inherited):
+            continue
+        if entry is None:
             yield finding
         elif entry[2].code != finding.code:
             yield _told(entry, "unknown-code", found=entry[2].code, nearest=finding.code)
@@ -57,6 +63,21 @@ def _allowing(finding: Problem, waiting: dict[_Key, list[_Entry]]) -> _Entry | N
             entries.remove(entry)
             return entry
     return None
+
+
+def _of_originals(library: Library) -> dict[_Key, list[_Entry]]:
+    """What originals allow, as entries of their translations' files."""
+    paths = {
+        (one.kind, one.name): one.positions.path
+        for one in library.collection.documents
+        if one.language is TRANSLATION
+    }
+    found: dict[_Key, list[_Entry]] = defaultdict(list)
+    for document, index, one in _written(library):
+        path = paths.get((document.kind, document.name))
+        if document.language is ORIGINAL and path:
+            found[path, _plain(one.text)].append((document, index, one))
+    return found
 
 
 def _plain(text: str) -> str:

@@ -31,7 +31,7 @@ def confirmed(library: Library) -> Iterator[Problem]:
         elif not state.readable:
             yield problem(edition.positions, at, "malformed-translates", found=path)
         elif not state.is_current:
-            found = ", ".join(_changes(page, state)) or "…"
+            found = ", ".join(_changes(page, state))
             yield problem(edition.positions, at, "outdated", found=found, path=path)
 
 
@@ -43,12 +43,18 @@ def translated(library: Library) -> Iterator[Page]:
 
 
 def _changes(page: Page, state: Staleness) -> Iterator[str]:
-    """What has changed in an original: texts by their keys, paragraphs with their first words."""
+    """What has changed in an original: texts by their keys, paragraphs with their first words.
+
+    What went is counted.
+    """
     for key in state.texts:
         yield ".".join(map(str, place_in_original(page, key)))
     blocks = list(top_blocks(page.original.prose.html))
     for index in state.paragraphs:
         yield f"body {index + 1} {_beginning(blocks[index])}".rstrip()
+    if state.gone:
+        removed = "block" if state.gone == 1 else "blocks"
+        yield f"{state.gone} bagian dihapus / {state.gone} {removed} removed"
 
 
 def _beginning(block: str) -> str:

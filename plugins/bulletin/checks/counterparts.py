@@ -15,7 +15,7 @@ from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Page, Story
 from bulletin.model.blocks import staleness
 from bulletin.model.story import SUMMARY, TITLE, WordKey
-from bulletin.model.words import match_reports, match_speakers
+from bulletin.model.words import listed_texts, match_listed, match_reports, match_speakers
 from bulletin.problems import Location, Problem
 from bulletin.schema import ArticleWords
 from bulletin.sources import Document
@@ -134,21 +134,24 @@ def location_of(page: Page, document: Document, key: WordKey) -> Location:
         return key
     if not isinstance(page, Story):
         return key
-    order = {
-        "events": lambda: [one.id for one in words.events],
-        "actions": lambda: [one.id for one in words.actions],
-        "speakers": lambda: [
-            one.key if one else "" for one in match_speakers(page.speakers, words.speakers)
-        ],
-        "updates": lambda: [
-            one.key if one else "" for one in match_reports(page.reports, words.updates)
-        ],
-    }
     name, entry, field = key
-    entries = order[name]() if name in order else [entry]
+    entries = entries_of(name, page, words)
     if entry not in entries:
         return key if name in _WITH_IDS else place_in_original(page, key)
-    return name, entries.index(entry) if name in order else int(entry), field
+    return name, entries.index(entry), field
+
+
+def entries_of(name: str, story: Story, words: ArticleWords) -> list[str]:
+    """What each entry of a translation's list is known by in its original."""
+    if name in _WITH_IDS:
+        return [one.id for one in getattr(words, name)]
+    if name == "speakers":
+        spoken = match_speakers(story.speakers, words.speakers)
+        return [one.key if one else "" for one in spoken]
+    if name == "updates":
+        return [one.key if one else "" for one in match_reports(story.reports, words.updates)]
+    texts = listed_texts(story.original.words, name)
+    return [str(one) for one in match_listed(name, texts, getattr(story, name), words)]
 
 
 def place_in_original(page: Page, key: WordKey) -> Location:

@@ -23,7 +23,7 @@ Every problem that `make check` and a build can tell, by its code.
 An **error** stops the build, a **warning** is shown (`--strict` makes it an error), a **note**
 is listed.
 Of what is marked *may be allowed*, a reviewer allows one occurrence with a reason, in the front
-matter of the file; every run lists it:
+matter of the file; every run lists it. An original's holds for its translation, too:
 
 ```yaml
 x-allow:

@@ -8,7 +8,13 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bulletin.model.moments import instant
-from bulletin.model.words import match_reports, match_speakers
+from bulletin.model.words import (
+    LISTED,
+    match_lists,
+    match_reports,
+    match_speakers,
+    stamped_list,
+)
 from bulletin.problems import Location
 from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.schema.article import Image, ImageWords
@@ -44,8 +50,7 @@ def repeats(
     yield from _speakers(original, words, organisations)
     yield from _actions(original, words)
     yield from _updates(original, words, zone)
-    yield from _listed(original.corrections, words.corrections, "corrections", "date")
-    yield from _listed(original.sources, words.sources, "sources", "url")
+    yield from _listed(original, words)
 
 
 def page_repeats(original: Page, words: PageWords) -> Iterator[Repeat]:
@@ -125,15 +130,16 @@ def _updates(original: Article, words: ArticleWords, zone: ZoneInfo) -> Iterator
             yield from _facts(at, here, there, _UPDATE_FACTS)
 
 
-def _listed(
-    there: Sequence[Written], here: Sequence[Written], name: str, fact: str
-) -> Iterator[Repeat]:
-    """A list whose entries match by their place in it."""
-    for index, one in enumerate(here):
-        if index >= len(there):
-            yield Repeat((name, index), entry=str(index + 1))
-        else:
-            yield from _facts((name, index), one, there[index], (fact,))
+def _listed(original: Article, words: ArticleWords) -> Iterator[Repeat]:
+    """Lists without ids; an entry whose original has gone since it was confirmed is outdated."""
+    for name, places in match_lists(original, words).items():
+        there, here = getattr(original, name), getattr(words, name)
+        was_there = len(here) == len(stamped_list(name, words))
+        for index, place in enumerate(places):
+            if place is not None:
+                yield from _facts((name, index), here[index], there[place], (LISTED[name],))
+            elif not was_there:
+                yield Repeat((name, index), entry=str(index + 1))
 
 
 def _tells(here: Written, names: Sequence[str]) -> bool:

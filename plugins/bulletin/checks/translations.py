@@ -22,7 +22,7 @@ from bulletin.model.translations import BODY, missing_words
 from bulletin.problems import Location, Problem
 from bulletin.schema import Article, ArticleWords, PageWords
 from bulletin.schema import Page as WrittenPage
-from bulletin.schema.written import UNREVIEWED_KEY
+from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.sources import Document, Kind
 
 
@@ -156,11 +156,12 @@ def _entries(story: Story) -> Iterator[WordKey]:
 
 @finds("unreviewed")
 def reviewed(library: Library) -> Iterator[Problem]:
-    """A translation with the key `x-unreviewed` is not shown until somebody confirms it."""
+    """A translation with `x-unreviewed` or a draft's `x-translates` is shown once confirmed."""
     for document in library.collection.documents:
         if document.unreviewed:
             path = document.positions.path
-            yield problem(document.positions, (UNREVIEWED_KEY,), "unreviewed", found=path)
+            key = UNREVIEWED_KEY if UNREVIEWED_KEY in document.raw else DRAFTED_KEY
+            yield problem(document.positions, (key,), "unreviewed", found=path)
 
 
 RULES: Final = (

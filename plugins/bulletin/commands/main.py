@@ -157,13 +157,17 @@ def _translated(
         return
     from bulletin.commands.translating import begin, compare, subject_of  # noqa: PLC0415 - the same
 
-    subject = subject_of(settings, file)
+    subject = subject_of(settings, file, lang)
     if not subject.file.exists():
         yield from begin(subject, settings, lang, by_machine=machine)
     elif machine:
-        raise ValueError(f"{subject.file}: sudah ada / exists already; --machine")
+        raise ValueError(
+            f"{subject.file}: sudah ada; lengkapi atau hapus berkas itu, atau jalankan tanpa "
+            "--machine untuk melihat yang masih kosong / exists already; complete or delete that "
+            f"file, or see what is empty without --machine: bulletin translate {subject.file}"
+        )
     else:
-        yield from compare(subject)
+        yield from compare(subject, lang)
 
 
 @main.command()

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from bulletin.build.pipeline import prepare
-from bulletin.languages import ORIGINAL
-from bulletin.model import Library
-from bulletin.model.blocks import stamp
+from bulletin.languages import ORIGINAL, TRANSLATION
+from bulletin.model import Library, Story
+from bulletin.model.blocks import read_stamp, stamp
+from bulletin.model.words import LISTED, listed_texts, match_listed
 from bulletin.problems import Location, format_problems
+from bulletin.schema import ArticleWords
 from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.settings import Settings
 from bulletin.sources import Document
 from bulletin.sources.structured import parse
 from bulletin.sources.text import decode, divide
-from bulletin.translating.drafting import without_head
+from bulletin.translating.comparing import state_of
+from bulletin.translating.drafting import without_head, without_marks
+from bulletin.translating.files import replace_file
+from bulletin.translating.renewal import renewed
 from bulletin.translating.review import Pair, findings, missing, reviewed
 
 _KEY: Final = "translates"
@@ -26,15 +31,18 @@ _FENCE: Final = "---"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
-    """Write the `translates` of a translation; everything else in the file stays as it is.
+def pair_of(file: Path, settings: Settings) -> Pair:
+    """A translation's file with its page, as if it were reviewed.
 
-    One that was not reviewed is no longer withheld then. Returned is the translation as it was,
-    with the stamp of the original from which it was drafted, if it was.
-
-    `ValueError` where the file is no translation of a valid original, or is a draft that is not
-    complete and without errors.
+    `ValueError` where it is no translation of a valid original.
     """
+    if file.name.endswith(ORIGINAL.suffix):
+        other = file.with_name(file.name.removesuffix(ORIGINAL.suffix) + TRANSLATION.suffix)
+        raise ValueError(
+            f"{file}: ini naskah asli; yang dinyatakan sesuai adalah terjemahannya / "
+            "this is the original; it is the translation that is confirmed: "
+            f"bulletin translate --confirm {other}"
+        )
     library, _ = prepare(settings)
     document = _document(library, file)
     pair = reviewed(library, document) if document else None
@@ -43,19 +51,57 @@ def confirm(file: Path, settings: Settings) -> tuple[Pair, object]:
             f"{file}: bukan terjemahan dari artikel asli yang sah / "
             "not a translation of a valid original; bulletin check"
         )
+    return pair
+
+
+def is_outrun(pair: Pair) -> bool:
+    """Whether the original has changed since a draft was made from it."""
+    drafted = drafted_from(pair)
+    return read_stamp(drafted) is not None and not state_of(pair, drafted).is_current
+
+
+def drafted_from(pair: Pair) -> object:
+    """The stamp of the original from which a draft was made."""
+    return pair.document.raw.get(DRAFTED_KEY) if pair.is_draft else None
+
+
+def renew(file: Path, pair: Pair) -> None:
+    """Bring what a draft says of its original up to date, so that it can be confirmed."""
+    text, drafted = file.read_bytes().decode(), drafted_from(pair)
+    if "\r" not in text:
+        text = renewed(pair.page, pair.document, text, drafted)
+    replace_file(file, _with_last(text, DRAFTED_KEY, stamp(pair.page.original), (DRAFTED_KEY,)))
+
+
+def confirm(file: Path, settings: Settings) -> Pair:
+    """`write_stamp` for a file; returned is the translation as it was.
+
+    `ValueError` also where the file is no translation of a valid original.
+    """
+    pair = pair_of(file, settings)
+    write_stamp(file, pair)
+    return pair
+
+
+def write_stamp(file: Path, pair: Pair) -> None:
+    """Write the `translates` of a translation; everything else in the file stays as it is.
+
+    One that was not reviewed is no longer withheld then.
+
+    `ValueError` where it is a draft that is not complete and without errors, or where lists
+    without ids do not stand in their original's order.
+    """
     text = file.read_bytes().decode()
-    if document.unreviewed:
+    if pair.is_draft:
         _demand_complete(pair, text)
+    _demand_order(pair)
     new = stamped(text, stamp(pair.page.original))
     if _values(new) is None or _values(new) != _values(text):
         raise ValueError(
             f"{file}: tulis setiap kunci pada barisnya sendiri, lalu ulangi / "
             "write every key on a line of its own, then try again"
         )
-    aside = file.with_name(f".{file.name}.new")
-    aside.write_bytes(new.encode())
-    aside.replace(file)
-    return pair, document.raw.get(DRAFTED_KEY) if document.unreviewed else None
+    replace_file(file, new)
 
 
 def _document(library: Library, file: Path) -> Document | None:
@@ -78,6 +124,30 @@ def _demand_complete(pair: Pair, text: str) -> None:
         raise ValueError("\n" + format_problems(errors, "text", ORIGINAL.code))
 
 
+def _demand_order(pair: Pair) -> None:
+    """`ValueError` where entries without ids would be taken for words of others once stamped."""
+    for name in out_of_order(pair):
+        here, there = len(getattr(pair.document.fields, name)), len(getattr(pair.page, name))
+        if here != there:
+            line = pair.document.positions.line((name,))
+            raise ValueError(
+                f"{pair.document.positions.path}:{line}: {name}: {there} asli, {here} terjemahan; "
+                f"samakan urutannya dengan naskah asli, lalu ulangi / {there} in the original, "
+                f"{here} in the translation; put them in the original's order, then try again"
+            )
+
+
+def out_of_order(pair: Pair) -> Iterator[str]:
+    """The lists without ids whose entries do not stand in their original's order."""
+    words, story = pair.document.fields, pair.page
+    if isinstance(words, ArticleWords) and isinstance(story, Story):
+        for name in LISTED:
+            texts = listed_texts(story.original.words, name)
+            places = match_listed(name, texts, getattr(story, name), words)
+            if [*places] != [*range(len(places))]:
+                yield name
+
+
 def body_of(text: str) -> str:
     """The body of a translation as it is written, with its notes."""
     return divide(decode(text.encode()).text or "").body
@@ -98,15 +168,26 @@ def stamped(text: str, value: str) -> str:
     The line ends and the byte order mark of the file are kept; the keys of a draft, and the
     comments that say that it is one, are not.
     """
+    return _with_last(text, _KEY, value, _OURS)
+
+
+def _with_last(text: str, key: str, value: str, without: Sequence[str]) -> str:
+    """A text with a stamp as the last key of its front matter, and without some keys."""
     mark = text[: len(text) - len(text.removeprefix(_BYTE_ORDER_MARK))]
     end = next((one for one in ("\r\n", "\r") if one in text), "\n")
-    lines = text.removeprefix(mark).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _in_lines(text.removeprefix(mark)).split("\n")
     closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == _FENCE)
-    front = without_head(lines[1:closing])
-    for key in _OURS:
-        front = _without(front, key)
-    stamp_lines = [f"{_KEY}: >-", *(f"  {word}" for word in value.split(" "))]
-    return mark + end.join([lines[0], *front, *stamp_lines, *lines[closing:]])
+    front, body = lines[1:closing], lines[closing:]
+    if key == _KEY:
+        front, body = without_marks(without_head(front)), without_marks(body)
+    for one in without:
+        front = _without(front, one)
+    stamp_lines = [f"{key}: >-", *(f"  {word}" for word in value.split(" "))]
+    return mark + end.join([lines[0], *front, *stamp_lines, *body])
+
+
+def _in_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _without(front: list[str], key: str) -> list[str]:

@@ -42,6 +42,7 @@ _KINDS: Final[Mapping[str, str]] = {
     _DRAFT: N_("Not public"),
 }
 _DRAFTS: Final = N_("Drafts and held back")
+_BEGUN: Final = N_("Drafts that lack a title, a date or the like")
 _REVIEW: Final = N_("there is a draft to be reviewed")
 _NOTHING: Final = N_("Everything has been translated.")
 
@@ -75,6 +76,7 @@ def _json(scope: Scope) -> str:
         "topics": {topic: _counts(found) for topic, found in by_topic(library).items()},
         "pages": _counts(standing(_pages(library))),
         "drafts": _counts(standing(_drafts(library))),
+        "incomplete_drafts": len(library.begun),
         "translations": [_record(scope, kind, one) for kind, one in _every(library)],
     }
     return json.dumps(made, ensure_ascii=False, indent=1)
@@ -127,6 +129,8 @@ def _shares(scope: Scope) -> Iterator[Row]:
         yield _share(scope, topics[topic].name.text(scope.language), found)
     yield _share(scope, gettext("Pages about the site"), standing(_pages(library)))
     yield _share(scope, gettext(_DRAFTS), standing(_drafts(library)))
+    if begun := len(library.begun):
+        yield [gettext(_BEGUN), scope.wording.number(begun), *("" for _ in State)]
 
 
 def _share(scope: Scope, name: str, found: Standing) -> Row:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -11,7 +12,15 @@ from typing import Final, NamedTuple
 import click
 
 from bulletin.build.pipeline import prepare
-from bulletin.commands.stamping import body_of, confirm
+from bulletin.commands.stamping import (
+    body_of,
+    drafted_from,
+    is_outrun,
+    out_of_order,
+    pair_of,
+    renew,
+    write_stamp,
+)
 from bulletin.languages import LANGUAGES, ORIGINAL, TRANSLATION, Code, Language
 from bulletin.model import Library, Page
 from bulletin.model.blocks import paragraph_prints
@@ -25,13 +34,13 @@ from bulletin.translating.comparing import (
     NEW,
     Difference,
     differences,
-    new_words,
     state_of,
 )
 from bulletin.translating.drafting import Drafter, unknown
 from bulletin.translating.files import write_new
 from bulletin.translating.history import former_texts
 from bulletin.translating.machine import translated, translator_of
+from bulletin.translating.pasting import Paste, pastes
 from bulletin.translating.recall import Recall, recall
 from bulletin.translating.review import (
     Pair,
@@ -40,6 +49,7 @@ from bulletin.translating.review import (
     missing,
     page_of,
     reviewed,
+    without_empty,
 )
 from bulletin.translating.soundness import sound
 
@@ -60,7 +70,7 @@ class Subject(NamedTuple):
     file: Path
 
 
-def subject_of(settings: Settings, file: Path) -> Subject:
+def subject_of(settings: Settings, file: Path, lang: Code = ORIGINAL.code) -> Subject:
     """What a file is about, which is an original or its translation, written or not.
 
     `click.UsageError` where there is no valid original.
@@ -75,12 +85,23 @@ def subject_of(settings: Settings, file: Path) -> Subject:
     every = library.collection.documents
     original = next((one for one in every if os.path.realpath(one.positions.path) == wanted), None)
     page = page_of(library, original) if original else None
-    if original is None or page is None:
+    if original is None:
+        every_name = (one.positions.path for one in every if one.language is ORIGINAL)
+        raise click.UsageError(_no_original(file.with_name(stem + ORIGINAL.suffix), every_name))
+    if page is None:
         raise click.UsageError(
-            f"{stem}{ORIGINAL.suffix}: naskah aslinya tidak ada atau masih salah; bulletin check / "
-            "the original is missing or has errors"
+            f"{original.positions.path}: betulkan atau lengkapi dahulu / mend or complete it first:"
+            f"\n{format_problems(original.problems, 'text', lang)}"
         )
     return Subject(library, page, original, file.with_name(stem + TRANSLATION.suffix))
+
+
+def _no_original(file: Path, others: Iterable[str]) -> str:
+    """That a file is not there, and which one may be meant."""
+    told = f"{file}: naskah asli itu tidak ada / there is no such original"
+    names = {Path(one).name: one for one in others}
+    likely = get_close_matches(file.name, names, 1)
+    return f"{told}; maksudnya / is it {names[likely[0]]}?" if likely else told
 
 
 def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool) -> Iterator[str]:
@@ -99,26 +120,30 @@ def begin(subject: Subject, settings: Settings, lang: Code, *, by_machine: bool)
     pair = reviewed(library, as_read(library, original, text))
     if pair is None:
         return
-    yield f"{len([*missing(pair, body_of(text))])} teks masih kosong / texts are still empty"
+    empty = len([*missing(pair, body_of(text))])
+    english = "1 text is" if empty == 1 else f"{empty} texts are"
+    yield f"{empty} teks masih kosong / {english} still empty"
     if by_machine:
         found = findings(pair.library, pair.document)
-        told = [one for one in found if one.code not in _EXPECTED]
-        yield format_problems(told, "text", lang)
+        left = without_empty(pair, body_of(text), found)
+        yield format_problems([one for one in left if one.code not in _EXPECTED], "text", lang)
 
 
 def _made(page: Page, known: Recall, settings: Settings) -> Mapping[str, str]:
     return translated(translator_of(settings.translator), unknown(page, known))
 
 
-def compare(subject: Subject) -> Iterator[str]:
+def compare(subject: Subject, lang: Code) -> Iterator[str]:
     """What has changed in the original, and what the translation still lacks.
 
-    `ValueError` where the translation's file has errors.
+    `ValueError` where the translation's file cannot be read without errors.
     """
     file, document = subject.file, _written(subject.library, subject.original, TRANSLATION)
     pair = reviewed(subject.library, document) if document else None
     if document is None or pair is None:
         raise ValueError(f"{file}: betulkan dahulu / mend it first; bulletin check {file}")
+    if faults := [one for one in document.problems if one.is_error]:
+        raise ValueError("\n" + format_problems(faults, "text", lang))
     is_draft = document.unreviewed
     made_from = document.raw.get(DRAFTED_KEY) if is_draft else pair.edition.translates
     yield from _changed(file, pair, made_from)
@@ -133,21 +158,33 @@ def compare(subject: Subject) -> Iterator[str]:
 
 
 def finish(file: Path, settings: Settings) -> Iterator[str]:
-    """Confirm a translation; what changed in the original since it was begun is shown again."""
-    pair, drafted = confirm(file, settings)
-    if lines := [*_changed(file, pair, drafted)]:
-        yield "naskah asli berubah sejak draf dibuat / the original has changed since the draft:"
-        yield from lines
-    yield from _unseen(file, pair)
+    """Confirm a translation.
+
+    A draft whose original has changed meanwhile is not: what changed is shown, and the draft's
+    notes are renewed, so that it can be confirmed once somebody has looked. `ValueError` then.
+    """
+    pair = pair_of(file, settings)
+    if is_outrun(pair):
+        yield from _changed(file, pair, drafted_from(pair))
+        yield from _unseen(file, pair, drafted_from(pair))
+        renew(file, pair)
+        raise ValueError(
+            f"{file}: naskah asli berubah sejak draf dibuat; periksa perubahan di atas, lalu "
+            "ulangi / the original has changed since the draft was made; look at the changes "
+            "above, then try again"
+        )
+    write_stamp(file, pair)
+    yield from _unseen(file, pair, pair.edition.translates)
+    yield from _out_of_step(file, pair)
     yield f"{file}: sesuai dengan aslinya / confirmed"
 
 
-def _unseen(file: Path, pair: Pair) -> Iterator[str]:
+def _unseen(file: Path, pair: Pair, made_from: object) -> Iterator[str]:
     """What a translator may have overlooked in confirming: a block that came, went or moved.
 
     Later changes are told by the places of blocks, so the translation's must follow.
     """
-    original, state = pair.page.original, state_of(pair, pair.edition.translates)
+    state = state_of(pair, made_from)
     told = (
         *((one.new, "baru / new") for one in state.changes if one.came and one.new is not None),
         *((one.old, "dihapus / has gone") for one in state.changes if one.new is None),
@@ -158,7 +195,16 @@ def _unseen(file: Path, pair: Pair) -> Iterator[str]:
             f"{file}: body {index + 1}: {what}: pastikan terjemahannya juga / "
             "make sure that the translation follows"
         )
-    there, here = len(paragraph_prints(original)), len(paragraph_prints(pair.edition))
+    for name in out_of_order(pair):
+        yield (
+            f"{file}: {name}: urutan aslinya berubah: pastikan terjemahannya juga / "
+            "the original's order has changed: make sure that the translation follows"
+        )
+
+
+def _out_of_step(file: Path, pair: Pair) -> Iterator[str]:
+    """That a translation's blocks are not as many as the original's."""
+    there, here = (len(paragraph_prints(one)) for one in (pair.page.original, pair.edition))
     if there != here:
         yield (
             f"{file}: {there} paragraf asli, {here} terjemahan: perubahan berikutnya tidak bisa "
@@ -187,9 +233,23 @@ def _lacking(pair: Pair, file: Path, document: Document) -> Iterator[str]:
     if document.unreviewed:
         for one in missing(pair, body_of(file.read_bytes().decode())):
             yield f"{file}:{one.line}: {one.field}: kosong / empty: {one.original}"
-    elif lines := new_words(pair):
-        yield f"{file}: tambahkan di atas --- kedua / add above the second ---:"
-        yield from (*lines, "")
+        return
+    for paste in pastes(pair):
+        yield f"{file}{_where(paste)}:"
+        yield from (*paste.lines, "")
+
+
+def _where(paste: Paste) -> str:
+    """Where lines of YAML belong."""
+    if not paste.field:
+        return ": tambahkan di atas --- kedua / add above the second ---"
+    nth, as_nth = (
+        (f", isian ke-{paste.place}", f" as entry {paste.place}") if paste.place else ("", "")
+    )
+    return (
+        f":{paste.line}: tambahkan pada `{paste.field}:`{nth} (baris {paste.line}) / "
+        f"add to `{paste.field}:`{as_nth} (line {paste.line})"
+    )
 
 
 def _shown(file: Path, one: Difference) -> Iterator[str]:

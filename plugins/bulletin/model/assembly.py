@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
@@ -14,7 +14,13 @@ from bulletin.model.library import Library
 from bulletin.model.moments import instant, zoned
 from bulletin.model.registry import Registry
 from bulletin.model.story import Edition, Event, Page, Promise, Report, Speaker, Story
-from bulletin.model.words import article_words, match_reports, match_speakers, page_words
+from bulletin.model.words import (
+    article_words,
+    match_lists,
+    match_reports,
+    match_speakers,
+    page_words,
+)
 from bulletin.schema import (
     Article,
     ArticleWords,
@@ -112,7 +118,7 @@ def _story(
     )
     editions = [_edition(document, article, words)]
     if translation and isinstance(translation.fields, ArticleWords):
-        editions.append(_translated(translation, translation.fields, speakers, reports))
+        editions.append(_translated(translation, translation.fields, article, speakers, reports))
     return Story(
         stem=document.name,
         editions={edition.language.code: edition for edition in editions},
@@ -134,6 +140,7 @@ def _story(
 def _translated(
     document: Document,
     article: ArticleWords,
+    original: Article,
     speakers: tuple[Speaker, ...],
     reports: tuple[Report, ...],
 ) -> Edition:
@@ -143,6 +150,7 @@ def _translated(
         article,
         ((speaker, said) for speaker, said in spoken if speaker),
         ((report, said) for report, said in told if report),
+        match_lists(original, article),
     )
     return _edition(document, article, words)
 
@@ -205,13 +213,14 @@ def _promises(article: Article) -> Iterator[Promise]:
 
 
 def _reports(article: Article, day: date) -> Iterator[Report]:
-    seen: dict[str, int] = defaultdict(int)
+    several = Counter(one.action for one in article.updates)
+    seen = Counter[str]()
     for one in article.updates:
         when = one.date or day
         key = f"{one.action}@{when.isoformat()}"
         seen[key] += 1
         yield Report(
-            key=f"{key}#{seen[key]}",
+            key=f"{key}#{seen[key]}" if several[one.action] > 1 else one.action,
             action=one.action,
             date=when,
             status=one.status,

@@ -11,16 +11,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
 from bulletin.model.alignment import Change, changes, moved_blocks, same_blocks
+from bulletin.model.former import former_names, name_of
 from bulletin.model.story import Edition, WordKey
 from bulletin.sources.blocks import block_prints, fingerprint, top_blocks
 
 BODY: Final = "body"
 _ENTRY: Final = re.compile(r"([^\s=]+)=([0-9a-f,]*)\Z")
 _ELEMENT: Final = re.compile(r"<\w+")
-_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~@#-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +71,11 @@ def staleness(original: Edition, translates: object) -> Staleness:
     if stored is None:
         return Staleness(readable=False)
     before, now = stamped_blocks(stored), paragraph_prints(original)
-    names = {key: name_of(key) for key in original.words}
-    said = original.words.items()
+    names, said = former_names(stored, original.words), original.words.items()
     return Staleness(
-        texts=tuple(key for key, text in said if stored.get(names[key]) != fingerprint(text)),
+        texts=tuple(
+            key for key, text in said if stored.get(names.get(key, "")) != fingerprint(text)
+        ),
         lost=len(stored.keys() - {*names.values(), BODY}),
         changes=changes(before, now),
         blocks=len(before),
@@ -123,11 +123,3 @@ def read_stamp(translates: object) -> Mapping[str, str] | None:
         return None
     found = {entry[1]: entry[2] for entry in entries if entry}
     return found if BODY in found else None
-
-
-def name_of(key: WordKey) -> str:
-    """A key as one word: what would part it is written as in an address."""
-    name = ".".join(key)
-    if _PLAIN.match(name) and name.count(".") == len(key) - 1:  # spares nearly every `quote`
-        return name
-    return ".".join(quote(part, safe="@#").replace(".", "%2E") for part in key)

@@ -193,6 +193,12 @@ class Library:
         kind = Kind.ARTICLE if isinstance(page, Story) else Kind.PAGE
         return translation_of(page, state, drafted=(kind, page.stem) in self._drafted)
 
+    @property
+    def begun(self) -> frozenset[str]:
+        """The articles that are not public and lack too much to be translated, such as a date."""
+        ready = {one.stem for one in self.unpublished}
+        return frozenset(stem for kind, stem in self.hidden if kind is Kind.ARTICLE) - ready
+
     @cached_property
     def _drafted(self) -> frozenset[Identity]:
         """Which articles and pages have a translation that nobody has reviewed."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
 
+from bulletin.model.blocks import read_stamp
+from bulletin.model.former import former_places, list_of
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION, SUMMARY, TITLE, Report, Speaker, WordKey
 from bulletin.schema import Article, ArticleWords, Page, PageWords
 from bulletin.schema.article import (
@@ -23,18 +25,23 @@ F = TypeVar("F")
 S = TypeVar("S")
 Words = dict[WordKey, str]
 Pairs = Iterator[tuple[WordKey, str | None]]
+Places = Sequence[int | None]  # for each entry of a translation's list, that of the original
+LISTED: Final = {"corrections": "date", "sources": "url"}  # lists without ids, and their facts
 
 
 def article_words(
     article: Article | ArticleWords,
     speakers: Iterable[tuple[Speaker, WrittenSpeaker]],
     reports: Iterable[tuple[Report, Update | UpdateWords]],
+    places: Mapping[str, Places] | None = None,
 ) -> Words:
     """Every text of an article in one language.
 
-    `speakers` and `reports` pair the facts with what the file says of them.
+    `speakers` and `reports` pair the facts with what the file says of them, `places` the entries
+    of lists without ids, which else stand where the original's do.
     """
-    return {key: text for key, text in _texts(article, speakers, reports) if text is not None}
+    pairs = (*_texts(article, speakers, reports), *_listed(article, places or {}))
+    return {key: text for key, text in pairs if text is not None}
 
 
 def _texts(
@@ -57,12 +64,23 @@ def _texts(
         yield ("actions", action.id, "amount_note"), action.amount_note
     for report, update in reports:
         yield ("updates", report.key, "note"), update.note
+
+
+def _listed(article: Article | ArticleWords, places: Mapping[str, Places]) -> Pairs:
     corrections: Sequence[Correction | CorrectionWords] = article.corrections
-    for index, correction in enumerate(corrections):
-        yield ("corrections", str(index), "text"), correction.text
+    for index, correction in _placed(corrections, places.get("corrections")):
+        yield ("corrections", index, "text"), correction.text
     sources: Sequence[Source | SourceWords] = article.sources
-    for index, source in enumerate(sources):
-        yield ("sources", str(index), "title"), source.title
+    for index, source in _placed(sources, places.get("sources")):
+        yield ("sources", index, "title"), source.title
+
+
+def _placed(entries: Sequence[S], places: Places | None) -> Iterator[tuple[str, S]]:
+    """Each entry with the place of the original's; those of an entry that went are left out."""
+    numbers = range(len(entries)) if places is None else places
+    for number, entry in zip(numbers, entries, strict=True):
+        if number is not None:
+            yield str(number), entry
 
 
 def page_words(page: Page | PageWords) -> Words:
@@ -111,6 +129,54 @@ def match_reports(reports: Iterable[F], written: Sequence[UpdateWords]) -> list[
 
     says_more = any(said.date is not None for said in written)
     return _matched(list(reports), written, (exact, same) if says_more else (same,))
+
+
+def match_lists(original: Article, words: ArticleWords) -> Mapping[str, Places]:
+    """`match_listed` for both lists that have no ids."""
+    corrections, sources = original.corrections, original.sources
+    told: Mapping[str, tuple[Sequence[str], Sequence[object]]] = {
+        "corrections": ([one.text for one in corrections], [one.date for one in corrections]),
+        "sources": ([one.title for one in sources], [one.url for one in sources]),
+    }
+    return {name: match_listed(name, *there, words) for name, there in told.items()}
+
+
+def match_listed(
+    name: str, texts: Sequence[str], facts: Sequence[object], words: ArticleWords
+) -> Places:
+    """For each correction or source of a translation the place of the original's, or `None`.
+
+    `texts` and `facts` are those of the original's list. While a translation has as many entries
+    as were confirmed, each follows its original, wherever that stands now; otherwise, or where
+    only so what it repeats of facts is right, they stand in the same order.
+    """
+    written, before = getattr(words, name), stamped_list(name, words)
+    in_order = [index if index < len(texts) else None for index in range(len(written))]
+    if not written or len(written) != len(before):
+        return in_order
+    now = {old: new for new, old in former_places(before, texts).items()}
+    followed = [now.get(index) for index in range(len(written))]
+    said = [getattr(one, LISTED[name]) for one in written]
+    return in_order if _agree(said, facts, in_order) > _agree(said, facts, followed) else followed
+
+
+def stamped_list(name: str, words: ArticleWords) -> Sequence[str]:
+    """The fingerprints of a list without ids when a translation was confirmed, in order."""
+    stored = read_stamp(words.translates) or {}
+    return [value for key, value in stored.items() if list_of(key) == name]
+
+
+def listed_texts(words: Mapping[WordKey, str], name: str) -> Sequence[str]:
+    """The texts of an original's list without ids, in order."""
+    return [text for key, text in words.items() if key[0] == name]
+
+
+def _agree(said: Sequence[object], facts: Sequence[object], places: Places) -> int:
+    """How many of the facts that a translation repeats are its original's."""
+    pairs = zip(said, places, strict=True)
+    return sum(
+        place is not None and fact is not None and fact == facts[place] for fact, place in pairs
+    )
 
 
 def _matched(

@@ -21,6 +21,7 @@ from bulletin.outputs.styles import dressed, permitted, style_sheets
 from bulletin.views import Sheet
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
+_LABELS: Final = re.compile(r"(?<=</d[td]>)<")
 _EXTENSION: Final = ".html"
 # An element that a script makes.
 _MADE: Final = re.compile(rb'createElement\("(\w+)"\)')
@@ -117,7 +118,7 @@ def _environment(folder: Path, code: Code, compiled: Compiled) -> Folding:
 
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
-    """One page as UTF-8 HTML."""
+    """One page as UTF-8 HTML; labels keep a space before their values where Pagefind reads them."""
     environment = theme_of(folder).environments[code]
     template = environment.get_template(sheet.template + _EXTENSION)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
@@ -128,4 +129,5 @@ def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
         page = "".join(template.root_render_func(context))
     except Exception:  # noqa: BLE001 - raised again, with the template's lines
         environment.handle_exception()
+    page = _LABELS.sub(" <", page) if sheet.data.frame.filters else page
     return dressed(page, theme.styles, theme.added).encode()

@@ -197,14 +197,14 @@ class UpdateWords(Written):
 
 
 class CorrectionWords(Written):
-    """A translation's words of one correction, matched by its place in the list."""
+    """A translation's words of one correction, in the original's order."""
 
     date: Day | None = None
     text: Plain | None = None
 
 
 class SourceWords(Written):
-    """A translation's words of one source, matched by its place in the list."""
+    """A translation's words of one source, in the original's order."""
 
     title: Plain | None = None
     url: Url | None = None

@@ -7,7 +7,7 @@ body is read, so it is never published and changes nothing; any other comment st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,6 +41,33 @@ def note(number: int, text: str) -> str:
     """A note of a text; nothing in it can end the comment."""
     safe = _DASHES.sub(r"-\\", text)
     return f"<!-- [{number}]\n{safe}\n-->"
+
+
+def renoted(body: str, texts: Mapping[int, str | None], new: Mapping[int, Sequence[str]]) -> str:
+    """A body with other texts in some of its notes, which are counted from 0.
+
+    `None` takes a note away; `new` ones come before a note, or after the last. Their numbers are
+    in order again.
+    """
+    found, parts, at, number = [*_NOTE.finditer(body)], list[str](), 0, 0
+    for index, one in enumerate(found):
+        parts.append(body[at : one.start()])
+        for text in new.get(index, ()):
+            number += 1
+            parts.append(f"{note(number, text)}\n\n\n")
+        if (text_now := texts.get(index, "")) is not None:
+            number += 1
+            parts.append(note(number, text_now) if text_now else _numbered(one[0], number))
+        at = one.end()
+    ends = (
+        f"\n\n{note(number + step, one)}\n" for step, one in enumerate(new.get(len(found), ()), 1)
+    )
+    rest = body[at:]
+    return "".join((*parts, *((rest.rstrip("\n"), *ends) if new.get(len(found)) else (rest,))))
+
+
+def _numbered(written: str, number: int) -> str:
+    return re.sub(r"\[\d+\]", f"[{number}]", written, count=1)
 
 
 def noted_blocks(body: str) -> Iterator[NotedBlock]:

@@ -28,7 +28,7 @@ from bulletin.schema import (
 )
 from bulletin.schema.status import Publication
 from bulletin.schema.validation import Fault
-from bulletin.schema.written import UNREVIEWED_KEY, Written
+from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY, Written
 from bulletin.sources.blocks import block_prints
 from bulletin.sources.discovery import Found
 from bulletin.sources.document import Document, Kind
@@ -227,8 +227,14 @@ def is_draft(value: object) -> bool:
 
 
 def _is_unreviewed(value: object) -> bool:
-    """Whether a front matter says so, whatever it says: to withhold too much does no harm."""
-    return isinstance(value, dict) and value.get(UNREVIEWED_KEY) is not None
+    """Whether a front matter says so, whatever it says: to withhold too much does no harm.
+
+    A draft stays one until it is confirmed, also where somebody has taken that line away.
+    """
+    if not isinstance(value, dict):
+        return False
+    was_drafted = value.get(DRAFTED_KEY) is not None and value.get("translates") is None
+    return was_drafted or value.get(UNREVIEWED_KEY) is not None
 
 
 def _is_unpublished(value: object) -> bool:

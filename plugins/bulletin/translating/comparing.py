@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,20 +12,20 @@ from bulletin.model import Change, Staleness
 from bulletin.model.blocks import (
     BODY,
     are_in_step,
-    name_of,
     read_stamp,
     staleness,
     stamped_blocks,
 )
+from bulletin.model.former import former_names
 from bulletin.sources.blocks import block_prints
 from bulletin.sources.written import by_block, written_blocks
-from bulletin.translating.front import Words, front_lines
 from bulletin.translating.recall import pieces_of
 from bulletin.translating.review import Pair
 
 CHANGED: Final = "changed"
 NEW: Final = "new"
 GONE: Final = "gone"
+_TOLD_BY: Final = re.compile(r"@[^.]*")
 Former = Callable[[frozenset[str]], Mapping[str, str]]  # fingerprints → the texts that had them
 
 
@@ -55,7 +56,8 @@ def differences(pair: Pair, translates: object, former: Former) -> tuple[Differe
     if stored is None or state.is_current:
         return ()
     before = stamped_blocks(stored)
-    wanted = {stored[name_of(key)] for key in state.texts if name_of(key) in stored}
+    names = former_names(stored, pair.page.original.words)
+    wanted = {stored[names[key]] for key in state.texts if key in names}
     wanted |= {before[one.old] for one in state.changes if not one.came}
     known = former(frozenset(wanted))
     in_step = are_in_step(pair.page.original, pair.edition, translates)
@@ -66,16 +68,21 @@ def differences(pair: Pair, translates: object, former: Former) -> tuple[Differe
 def _texts(
     pair: Pair, state: Staleness, stored: Mapping[str, str], known: Mapping[str, str]
 ) -> Iterator[Difference]:
-    """Texts whose translation there is; the others are `new_words`."""
+    """Texts whose translation there is; the others are to be pasted."""
+    names = former_names(stored, pair.page.original.words)
     for key in state.texts:
         if (here := pair.edition.words.get(key)) is not None:
             at = location_of(pair.page, pair.document, key)
             line, field = pair.document.positions.line(at), ".".join(map(str, at))
-            before = known.get(stored.get(name_of(key), ""))
+            before = known.get(stored.get(names.get(key, ""), ""))
             yield Difference(line, field, CHANGED, before, pair.page.original.words[key], here)
-    names = {name_of(key) for key in pair.page.original.words}
-    for name in stored.keys() - names - {BODY}:
-        yield Difference(1, name, GONE, known.get(stored[name]), None, None)
+    for name in sorted(stored.keys() - {*names.values(), BODY}):
+        yield Difference(1, _shown(name), GONE, known.get(stored[name]), None, None)
+
+
+def _shown(name: str) -> str:
+    """A text's name without what only the program tells it by."""
+    return _TOLD_BY.sub("", name)
 
 
 def _blocks(
@@ -107,10 +114,3 @@ def _blocks(
 def _number(one: Change) -> str:
     """A changed block as it is counted in the original; one that went, as it was."""
     return str((one.old if one.new is None else one.new) + 1)
-
-
-def new_words(pair: Pair) -> list[str]:
-    """The lines of YAML for texts that the translation lacks, to be put into its front matter."""
-    words = pair.page.original.words
-    lacking = {key: Words(text) for key, text in words.items() if key not in pair.edition.words}
-    return [*front_lines(pair.page, lacking)]

@@ -12,8 +12,7 @@ from bulletin.model import Page
 from bulletin.model.blocks import stamp
 from bulletin.model.story import WordKey
 from bulletin.schema import ArticleWords, validate
-from bulletin.schema.article import Allowance
-from bulletin.schema.written import ALLOW_KEY, DRAFTED_KEY, UNREVIEWED_KEY
+from bulletin.schema.written import DRAFTED_KEY, UNREVIEWED_KEY
 from bulletin.sources.notes import note
 from bulletin.sources.prose import convert
 from bulletin.sources.written import Written
@@ -40,6 +39,11 @@ _MACHINE: Final = "mesin, belum diperiksa / by machine, unchecked"
 def without_head(front: list[str]) -> list[str]:
     """The lines of a draft's front matter but for those that say that it is a draft."""
     return [line for line in front if not _OF_HEAD.fullmatch(line)]
+
+
+def without_marks(lines: list[str]) -> list[str]:
+    """The lines of a draft but for the remarks that say what a machine said, for it is checked."""
+    return [line for line in lines if not line.lstrip(" #").startswith(_MACHINE)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +101,11 @@ def unknown(page: Page, known: Recall) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A translation as it begins; `allowed` are findings of the original that are allowed there."""
+    """A translation as it begins."""
 
     page: Page
     words: Mapping[WordKey, Words]
     blocks: tuple[Words, ...]
-    allowed: tuple[Allowance, ...] = ()
 
     def text(self, file: str) -> str:
         """The text of the translation's file, whose path is `file`."""
@@ -112,7 +115,6 @@ class Draft:
             *(line.format(name=name, file=file) for line in _HEAD),
             f"{UNREVIEWED_KEY}: true",
             *front_lines(self.page, self.words),
-            *_allowances(self.allowed),
             f"{DRAFTED_KEY}: >-",
             *(f"  {word}" for word in stamp(self.page.original).split(" ")),
             "---",
@@ -139,15 +141,6 @@ def _unless(said: Words, text: str, lines: Container[int]) -> Words:
     if any(line in lines for first in firsts for line in range(first, first + size)):
         return Words(said.original, None, (*said.remarks, f"→ {one_line(said.translation)}"))
     return said
-
-
-def _allowances(allowed: Iterable[Allowance]) -> Iterator[str]:
-    for number, one in enumerate(allowed):
-        if not number:
-            yield f"{ALLOW_KEY}:"
-        yield f"  - code: {one.code}"
-        yield f"    text: {quoted(one.text)}"
-        yield f"    reason: {quoted(one.reason)}"
 
 
 def _body(blocks: Iterable[Words]) -> Iterator[str]:

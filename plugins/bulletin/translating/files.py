@@ -1,4 +1,4 @@
-"""New files: whole or not at all, and never in the place of another one."""
+"""Files that are written whole or not at all; a new one never in the place of another."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def write_new(file: Path, text: str) -> None:
         _move_to_nothing(aside, file)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def replace_file(file: Path, text: str) -> None:
+    """Write a file in the place of another one, in one step."""
+    aside = file.with_name(f".{file.name}.new")
+    aside.write_bytes(text.encode())
+    aside.replace(file)
 
 
 def _move_to_nothing(aside: Path, file: Path) -> None:

@@ -22,28 +22,41 @@ class Words:
     remarks: tuple[str, ...] = ()
 
 
-def front_lines(page: Page, words: Mapping[WordKey, Words]) -> Iterator[str]:
-    """The lines of some texts of a page, in their order, with what their entries are known by."""
+def front_lines(
+    page: Page, words: Mapping[WordKey, Words], *, drafting: bool = True
+) -> Iterator[str]:
+    """The lines of some texts of a page, in their order, with what their entries are known by.
+
+    In drafts an entry that is known by nothing has a key of its own, as an empty one is an error.
+    """
     for name, group in groupby(words, key=lambda key: key[0]):
         keys = [*group]
         if name in LISTS and isinstance(page, Story):
             yield f"{name}:"
             for entry, inner in groupby(keys, key=lambda key: key[1]):
-                yield from _entry(page, name, entry, {key: words[key] for key in inner})
+                known = _known_by(page, name, entry)
+                if drafting and not known:
+                    known = (f"x-entry: {int(entry) + 1}",)
+                yield from _entry(known, {key: words[key] for key in inner})
         elif len(keys[0]) > 1:
             yield f"{name}:"
-            for key in keys:
-                yield from _pair(key, words[key], "  ")
+            yield from text_lines({key: words[key] for key in keys}, "  ")
         else:
             yield from _pair(keys[0], words[keys[0]], "")
 
 
-def _entry(story: Story, name: str, entry: str, words: Mapping[WordKey, Words]) -> Iterator[str]:
-    first, *others = _known_by(story, name, entry)
-    yield f"  - {first}"
-    yield from (f"    {one}" for one in others)
+def text_lines(words: Mapping[WordKey, Words], indent: str) -> Iterator[str]:
+    """The lines of texts within an entry or a picture that is there."""
     for key, said in words.items():
-        yield from _pair(key, said, "    ")
+        yield from _pair(key, said, indent)
+
+
+def _entry(known: tuple[str, ...], words: Mapping[WordKey, Words]) -> Iterator[str]:
+    """The lines of an entry; the hyphen stands before the first one that is no comment."""
+    lines = [*(f"    {one}" for one in known), *text_lines(words, "    ")]
+    first = next(index for index, one in enumerate(lines) if not one.lstrip().startswith("#"))
+    lines[first] = f"  - {lines[first].lstrip()}"
+    yield from lines
 
 
 def _pair(key: WordKey, said: Words, indent: str) -> Iterator[str]:
@@ -68,7 +81,7 @@ def _known_by(story: Story, name: str, entry: str) -> tuple[str, ...]:
         return (f"date: {story.corrections[int(entry)]}",)
     if name == "sources":
         url = story.sources[int(entry)]
-        return (f"url: {quoted(url)}",) if url else (f"x-entry: {int(entry) + 1}",)
+        return (f"url: {quoted(url)}",) if url else ()
     return (f"id: {entry}",)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Final
@@ -13,12 +13,16 @@ from bulletin.checks.examining import Examination
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Edition, Library, Page, assemble
 from bulletin.problems import Problem
+from bulletin.schema.written import DRAFTED_KEY
 from bulletin.sources import Document, Kind
 from bulletin.sources.collection import read_one
 from bulletin.sources.discovery import Found
 from bulletin.sources.notes import noted_blocks
+from bulletin.translating.recall import pieces_of
+from bulletin.translating.renewal import present_notes
 
 _SHOWN: Final = 80
+_LACKING: Final = ("name-missing", "number-missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,15 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A translation's file, and its page with the translation as one of its editions."""
+    """A translation's file, and its page with the translation as one of its editions.
+
+    The document is as if it were reviewed; it `is_draft` where it was not.
+    """
 
     library: Library
     page: Page
     document: Document
+    is_draft: bool = False
 
     @property
     def edition(self) -> Edition:
@@ -46,11 +54,12 @@ class Pair:
 
 def reviewed(library: Library, document: Document) -> Pair | None:
     """A translation with its page, as if it were reviewed; `None` without a valid original."""
-    if document.unreviewed:
+    is_draft = document.unreviewed
+    if is_draft:
         document = replace(document, unreviewed=False)
         library = with_document(library, document)
     page = page_of(library, document)
-    return Pair(library, page, document) if page and page.edition(TRANSLATION) else None
+    return Pair(library, page, document, is_draft) if page and page.edition(TRANSLATION) else None
 
 
 def with_document(library: Library, document: Document) -> Library:
@@ -81,11 +90,25 @@ def missing(pair: Pair, body: str) -> Iterator[Missing]:
         if key not in pair.edition.words:
             at = location_of(pair.page, pair.document, key)
             yield Missing(positions.line(at), ".".join(map(str, at)), _short(text))
-    empty = [one for one in noted_blocks(body) if not one.text]
-    for one in empty:
-        yield Missing(pair.document.body_line + one.line, "body", _short(one.original))
+    empty = [*_empty(pair, body)]
+    yield from empty
     if not (empty or pair.edition.prose.text.strip()) and pair.page.original.prose.text.strip():
         yield Missing(pair.document.body_line, "body", _short(pair.page.original.prose.text))
+
+
+def _empty(pair: Pair, body: str) -> Iterator[Missing]:
+    """The notes without a translation, and the blocks without a note; originals as they are now."""
+    noted, first = [*noted_blocks(body)], pair.document.body_line
+    drafted = pair.document.raw.get(DRAFTED_KEY)
+    now = present_notes(pair.page.original, drafted, len(noted))
+    for index, one in enumerate(noted):
+        yield from (
+            Missing(first + one.line, "body", _short(new)) for new in now.new.get(index, ())
+        )
+        if not one.text and (text := now.texts.get(index, one.original)) is not None:
+            yield Missing(first + one.line, "body", _short(text))
+    end = first + body.rstrip().count("\n")
+    yield from (Missing(end, "body", _short(new)) for new in now.new.get(len(noted), ()))
 
 
 def _short(text: str) -> str:
@@ -98,6 +121,16 @@ def findings(library: Library, document: Document) -> tuple[Problem, ...]:
     examination = Examination(library)
     found = check(library, lambda _: examination.of(subject))
     return tuple(one for one in found if one.path == document.positions.path)
+
+
+def without_empty(pair: Pair, body: str, found: Iterable[Problem]) -> Iterator[Problem]:
+    """What was found but for what a body lacks only because a block of it is still empty."""
+    noted, pieces = [*noted_blocks(body)], pieces_of(pair.page.original)
+    empty = "\n".join(piece.text for one, piece in zip(noted, pieces, strict=False) if not one.text)
+    for one in found:
+        is_there = dict(one.values).get("found", "") in empty
+        if not (one.code in _LACKING and one.field == "body" and is_there):
+            yield one
 
 
 def errors_of(library: Library, document: Document) -> tuple[Problem, ...]:

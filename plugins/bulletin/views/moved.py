@@ -49,17 +49,23 @@ def moved_pages(scopes: Mapping[Code, Scope], found: Iterable[Fate]) -> Iterator
 
 
 def _moved(scope: Scope, entry: PublishedAddress, to: str) -> MovedPage:
-    title = scope.wording.gettext("This page has moved")
+    gettext = scope.wording.gettext
+    is_withdrawn = entry.to is None and _is_withdrawn(scope, entry.page)
+    title = (
+        gettext("This page is there in Indonesian only")
+        if is_withdrawn
+        else gettext("This page has moved")
+    )
     return MovedPage(
         lang=scope.language.code,
         path=entry.address,
         head_title=_head_title(scope, title),
         title=title,
-        link=scope.wording.gettext("Go to its new address"),
+        link=gettext("Go to its new address"),
         href=scope.addresses.href(to),
         to=to,
         canonical=scope.addresses.absolute(to),
-        for_good=entry.to is not None or not _is_withdrawn(scope, entry.page),
+        for_good=not is_withdrawn,
     )
 
 

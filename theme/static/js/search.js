@@ -252,17 +252,30 @@ function understand(word, language, found) {
   }
 }
 
-// What is meant by a word that is not there: first with one letter wrong, then with two.
+// What is meant by a word that is not there: first with one letter wrong, then with two. Only where
+// no whole word is near are its roots tried, for a wrong letter makes roots that nobody means.
 function mistyped(word, found) {
+  const languages = Object.keys(vocabulary);
   for (let letters = 1; letters <= tolerated(word) && !found.size; letters += 1) {
-    for (const language of Object.keys(vocabulary)) near(word, letters, language, found);
+    for (const language of languages) near(word, letters, language, found);
+    if (letters === 1 && !found.size) for (const language of languages) nearRoots(word, language, found);
   }
 }
 
+// Whole words, and less so those of the roots of which these are.
 function near(word, letters, language, found) {
   const { words, rooted } = vocabulary[language];
-  for (const known of words.values()) if (isNear(word, known.word, letters)) keep(found, known, TYPING);
-  if (letters > 1) return;
+  for (const known of words.values()) {
+    if (!isNear(word, known.word, letters)) continue;
+    keep(found, known, TYPING);
+    for (const root of maybe[language](known.word)) {
+      for (const other of rooted.get(root) || []) keep(found, other, ROOT_TYPING);
+    }
+  }
+}
+
+function nearRoots(word, language, found) {
+  const { words, rooted } = vocabulary[language];
   for (const root of maybe[language](word)) {
     if (root.length < SHORT) continue;
     for (const known of words.values()) if (isNear(root, known.word, 1)) keep(found, known, ROOT_TYPING);

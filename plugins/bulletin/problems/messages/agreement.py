@@ -12,12 +12,12 @@ _DIFFER: Final = (
     "“{found}” here, “{other}” in the original; make both languages say the same",
 )
 _FORM_ID: Final = (
-    "“{found}” di sini dan “{other}” di teks aslinya tidak sama nilainya: 1.250 dan 2,5 dalam "
-    "bahasa Indonesia adalah 1,250 dan 2.5 dalam bahasa Inggris; betulkan titik atau komanya"
+    "“{found}” di sini bertitik atau berkoma seperti “{other}” di teks aslinya, padahal dalam "
+    "bahasa Inggris artinya lain: 1.250 dan 2,5 ditulis 1,250 dan 2.5; betulkan titik atau komanya"
 )
 _FORM_EN: Final = (
-    "“{found}” here and “{other}” in the original are not the same number: 1.250 and 2,5 in "
-    "Indonesian are 1,250 and 2.5 in English; correct the point or the comma"
+    "“{found}” here has its point or comma as “{other}” in the original, which is another number "
+    "in English: 1.250 and 2,5 are written 1,250 and 2.5; correct the point or the comma"
 )
 _NUMBER: Final = (
     "“{found}” tidak ada di {other}; tambahkan di sana, atau hapus di bahasa satunya",
