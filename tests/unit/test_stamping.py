@@ -147,7 +147,7 @@ def test_only_a_translation_can_be_confirmed(
     content.article().translation("2026-02-08-lain")
     path: Path = content.root / inside
     before = path.read_bytes()
-    with pytest.raises(ValueError, match="not a translation|this is the original"):
+    with pytest.raises(ValueError, match=r"not a translation|this is the original"):
         confirm(path, scope_of(content.library(), ORIGINAL).settings)
     assert path.read_bytes() == before
 
