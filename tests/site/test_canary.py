@@ -128,6 +128,9 @@ READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".csv": lambda data: chain.from_iterable(csv.reader(StringIO(data.decode("utf-8-sig")))),
     ".js": lambda data: iter((data.decode(),)),
     ".png": lambda _: iter(()),
+    ".webp": lambda _: iter(()),
+    ".jpg": lambda _: iter(()),
+    ".webmanifest": lambda data: strings(json.loads(data)),
 }
 
 

@@ -154,7 +154,7 @@ def test_pages_offer_them(real: Built) -> None:
     """A page with a PDF names it and its size; each PDF is named by one page, in its folder."""
     named = {}
     for address, page in real.pages.items():
-        for link in page.select(".pdf a"):
+        for link in page.select("main:not(.kind-style) .pdf a"):
             assert link["type"] == "application/pdf"
             inside = str(real.inside(str(link["href"]), address)).lstrip("/")
             assert f"/{inside}".startswith(address)
@@ -210,7 +210,8 @@ def test_after_an_edit_all_is_as_from_nothing(real: Built, tmp_path: Path) -> No
 
 def test_stock_pelican_makes_the_same(real: Built, pelican: Run, tmp_path: Path) -> None:
     """Pelican's own command writes the same files."""
-    wanted = ("-e", f'SITEURL="{real.settings.siteurl}"', 'BULLETIN={"pdf": true}')
+    chosen = '{"pdf": true, "style_page": true}'
+    wanted = ("-e", f'SITEURL="{real.settings.siteurl}"', f"BULLETIN={chosen}")
     done = pelican(REAL, tmp_path / "output", *wanted)
     assert done.returncode == 0, done.stderr
     assert Built(tmp_path / "output", real.settings).files == real.files

@@ -39,6 +39,12 @@ _DIGEST: Final = 2  # one version and the next are told apart; nothing else hang
 _ICONS: Final = (("/icon-192.png", 192, False), ("/icon-512.png", 512, False))
 _CUT: Final = ("/icon-cut-512.png", 512, True)
 _TOUCH: Final = ("/apple-touch-icon.png", 180, False)
+WITHOUT_NETWORK: Final = (
+    OFFLINE,
+    WORKER,
+    MANIFEST,
+    *(path for path, *_ in (*_ICONS, _CUT, _TOUCH)),
+)
 
 Given = tuple[str, Callable[[Any], bytes], object]
 
