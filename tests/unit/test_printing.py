@@ -116,7 +116,7 @@ def test_an_old_pdf_leads_to_the_new_one(
     moved = MovedPage("id", "/2026/lama/", "", "", "", "/warta/2026/baru/", to="/2026/baru/")
     paths = ("/2026/baru/", "/2026/baru/baru.pdf", "/2026/baru/lain.pdf")
     assert [*redirect_lines(Addresses(settings), [moved], paths)] == [
-        ("/warta/2026/lama/", "/warta/2026/baru/"),
-        ("/warta/2026/lama/lama.pdf", "/warta/2026/baru/baru.pdf"),
-        ("/warta/2026/lama/lain.pdf", "/warta/2026/baru/lain.pdf"),
+        ("/warta/2026/lama/", "/warta/2026/baru/", True),
+        ("/warta/2026/lama/lama.pdf", "/warta/2026/baru/baru.pdf", True),
+        ("/warta/2026/lama/lain.pdf", "/warta/2026/baru/lain.pdf", True),
     ]
