@@ -30,8 +30,10 @@ def prepare(
     settings: Settings, memory: Memory | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of the content, and every problem in it; what is unchanged is remembered."""
-    collection = read_content(settings.content, memory or Memory(settings))
-    library = assemble(collection, settings.now, settings.zone)
+    memory = memory or Memory(settings)
+    memory.kept.turn()
+    collection = read_content(settings.content, memory)
+    library = assemble(collection, settings.now, settings.zone, memory.kept)
     addresses = partial(addresses_of, library, settings)
     return library, check(library, Examined(settings), addresses)
 

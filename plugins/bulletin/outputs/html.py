@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import rcssmin
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -20,6 +21,7 @@ from bulletin.outputs.coding import Compiled, Words
 from bulletin.outputs.folding import Folding
 from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.views import Sheet
+from bulletin.wording import Wording, load_wordings
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
 _STYLES: Final = ("tokens", "base", "layout")
@@ -46,6 +48,13 @@ class Theme:
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    worded: dict[ZoneInfo, Mapping[Code, Wording]] = field(default_factory=dict)
+
+    def wordings(self, zone: ZoneInfo) -> Mapping[Code, Wording]:
+        """The wording of every language, for dates in a time zone."""
+        if zone not in self.worded:
+            self.worded[zone] = load_wordings(self.folder, zone)
+        return self.worded[zone]
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""

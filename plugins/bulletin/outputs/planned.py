@@ -32,7 +32,6 @@ from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
 from bulletin.views.records import facts_of
 from bulletin.views.scope import File
-from bulletin.wording import load_wordings
 
 _SIZE: Final = 16
 _ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
@@ -79,7 +78,7 @@ class Press:
     @cached_property
     def scopes(self) -> dict[Code, Scope]:
         """What views see, for each language."""
-        wordings = load_wordings(self.settings.theme, self.settings.zone)
+        wordings = theme_of(self.settings.theme).wordings(self.settings.zone)
         addresses = Addresses(self.settings)
         return {
             code: Scope(self.library, self.settings, wording, addresses, self.files)

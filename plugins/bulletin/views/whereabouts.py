@@ -35,10 +35,11 @@ _FIRST: Final = ((), (1,))
 def whereabouts(library: Library, settings: Settings) -> Whereabouts:
     """Where all pages stand now."""
     found = [*_pages(library, settings)]
-    homes = {(language.code, _owner(order)): path for language, order, path in found}
+    owners = {path: _owner(order) for _, order, path in found}
+    homes = {(language.code, owners[path]): path for language, _, path in found}
     return Whereabouts(
         paths={path: _identity(order) for _, order, path in found},
-        owners={path: _owner(order) for _, order, path in found},
+        owners=owners,
         homes={**dict(_called(library, homes)), **homes},
     )
 
