@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from bulletin.build.pipeline import build
 from bulletin.preview import serve, serving
 from bulletin.preview.serving import _Handler
 from bulletin.preview.state import State
@@ -159,14 +162,17 @@ def test_problems_are_shown_as_text(preview: Preview) -> None:
     assert "<img src=x onerror=alert(1)>" in preview.panel()
 
 
-def test_failure_of_our_own_is_shown_too(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["read", "building"])
+def test_failure_of_our_own_is_shown_too(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     """A failure that is none of the content's is shown as well; the preview lives on."""
 
-    def fail(settings: Settings, *_: object) -> None:
+    def fail(settings: Settings, *_: object, **__: object) -> None:
         raise RuntimeError(f"<broken> {settings.timezone}")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bulletin.preview.state.build", fail)
+        patch.setattr(f"bulletin.preview.state.{step}", fail)
         preview.state.rebuild()
     assert "<broken> Asia/Jakarta" in preview.panel()
     preview.state.rebuild()
@@ -212,6 +218,85 @@ def test_feeds_are_served_as_they_are(preview: Preview) -> None:
     status, text, _ = preview.get("/feed.atom")
     assert status == 200
     assert text == (preview.state.settings.output / "feed.atom").read_text("utf-8")
+
+
+@pytest.fixture
+def held(preview: Preview) -> Iterator[Preview]:
+    """A preview in which nothing is published as long as the test runs."""
+    with preview.state.rest.held():
+        yield preview
+        preview.state.rest.end()
+
+
+def _answer(preview: Preview, text: str) -> None:
+    preview.file.write_text(text, "utf-8")
+    preview.state.answer()
+
+
+def test_page_is_shown_before_it_is_published(held: Preview) -> None:
+    """What was saved is on every page that is looked at, though the files are the old ones."""
+    _answer(held, ARTICLE.replace("Sumur baru", "Sumur lama").replace("jernih", "sejuk"))
+    assert "Airnya sejuk." in held.page().main.get_text()
+    assert "Sumur lama" in held.page("/en/").main.get_text()
+    built = held.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya jernih." in built.read_text("utf-8")
+
+
+def test_page_ahead_is_the_page_that_is_published(held: Preview) -> None:
+    """A page that is made when it is looked at has the bytes that are published."""
+    _answer(held, ARTICLE.replace("jernih", "sejuk"))
+    ahead = {path: held.state.page(path) for path in (ADDRESS, "/", "/en/topics/air/", "/404.html")}
+    held.state.rest.end()
+    assert build(held.state.settings).written
+    for path, html in ahead.items():
+        file = f"{path}index.html" if path.endswith("/") else path
+        assert (held.state.settings.output / file.lstrip("/")).read_text("utf-8") == html, path
+
+
+def test_broken_save_shows_the_last_good_one_before_it_is_published(held: Preview) -> None:
+    """The page below the problems is that of the last good save, published or not."""
+    _answer(held, ARTICLE.replace("jernih", "sejuk"))
+    _answer(held, ARTICLE.replace("date: 2026-03-01", "date: besok"))
+    assert "besok" in held.panel()
+    assert "Airnya sejuk." in held.page().main.get_text()
+
+
+def test_later_save_takes_the_place_of_one_being_published(preview: Preview) -> None:
+    """Only the last of two saves is published where the first one was not yet."""
+    with preview.state.rest.held():
+        _answer(preview, ARTICLE.replace("jernih", "keruh"))
+        _answer(preview, ARTICLE.replace("jernih", "sejuk"))
+        assert "Airnya sejuk." in preview.page().main.get_text()
+    preview.state.rest.wait()
+    built = preview.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya sejuk." in built.read_text("utf-8")
+    assert preview.panel() == ""
+
+
+def test_broken_save_does_not_end_what_is_being_published(preview: Preview) -> None:
+    """The last good save is published, whatever was saved since."""
+    with preview.state.rest.held():
+        _answer(preview, ARTICLE.replace("jernih", "sejuk"))
+        _answer(preview, ARTICLE.replace("date: 2026-03-01", "date: besok"))
+    preview.state.rest.wait()
+    built = preview.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya sejuk." in built.read_text("utf-8")
+    assert "besok" in preview.panel()
+
+
+def test_broken_template_shows_its_line_above_the_last_page(
+    preview: Preview, tmp_path: Path
+) -> None:
+    """A template that cannot be made into a page is told; the published page stands below."""
+    theme = tmp_path / "theme"
+    shutil.copytree(preview.state.settings.theme, theme)
+    preview.state.settings = replace(preview.state.settings, theme=theme)
+    preview.state.rebuild()
+    template = theme / "templates/article.html"
+    template.write_text("{{ page.missing }}", "utf-8")
+    preview.state.rebuild()
+    assert "missing" in preview.panel()
+    assert "Airnya jernih." in preview.page().main.get_text()
 
 
 def test_only_the_loopback_address_is_served(

@@ -7,7 +7,7 @@ rendered, only one whose bytes changed is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -74,6 +74,13 @@ def _make(bench: _Bench, item: Item, standing: bytes | None) -> Made:
     return made._replace(mark=mark, written=written)
 
 
+Pause = Callable[[], None]
+
+
+def go_on() -> None:
+    """Wait for nothing."""
+
+
 @dataclass(slots=True)
 class Making:
     """One build's files: `before` are the records of the last build, `now` those of this one."""
@@ -82,6 +89,7 @@ class Making:
     settings: Settings
     publication: Publication
     before: Mapping[str, Record]
+    pause: Pause = go_on
     now: dict[str, Record] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
 
@@ -99,15 +107,21 @@ class Making:
         wanted = [item for item in items if not self._stands(item, keys.of(item))]
         jobs = [(item, self._standing(item.name)) for item in wanted]
         shelf = None if "://" in self.settings.executor else self.publication.shelf
-        shares = shares_of(jobs, self.settings)
+        shares = map(self._in_time, shares_of(jobs, self.settings))
         press.prepare(wanted)
         with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
             made = (one for share in done for one in share)
             for item, one in zip(wanted, made, strict=True):
                 self._take(item.name, keys.of(item) or b"", one)
 
+    def _in_time(self, share: Sequence[Wanted]) -> Sequence[Wanted]:
+        """A share of the work, as soon as nothing else is to be done before."""
+        self.pause()
+        return share
+
     def _stands(self, item: Item, key: bytes | None) -> bool:
         """Whether a file is as it was, by its key; it is kept then."""
+        self.pause()
         record = self._before(item.name)
         if key is None or record is None or record.key != key:
             return False
@@ -165,6 +179,7 @@ class Making:
 
     def _single(self, planned: Planned) -> None:
         """A file that is made here; where its path is taken, the first one stands."""
+        self.pause()
         if planned.path in self.paths:
             return
         name = f"file/{planned.path}"

@@ -13,6 +13,7 @@ from typing import Final
 
 from watchfiles import watch
 
+from bulletin.build.collector import no_collection
 from bulletin.languages import Code
 from bulletin.preview.state import State
 from bulletin.settings import Settings
@@ -32,15 +33,18 @@ _POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 def serve(settings: Settings, port: int, language: Code) -> None:
     """Build, serve on 127.0.0.1 and build again on every save, until interrupted."""
     state = State(settings, language)
-    state.rebuild()
+    state.begin()
     handler = partial(_Handler, state=state, directory=str(settings.output))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     sys.stderr.write(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C: berhenti / stop)\n")
+    state.rest.begin(state.warm)
     try:
-        for _ in watch(settings.content, settings.theme, debounce=50, step=20):
-            state.rebuild()
+        with no_collection():  # it would hold up a save; garbage is looked for once that is done
+            for _ in watch(settings.content, settings.theme, debounce=50, step=20):
+                state.answer()
+        state.rest.wait()
     except KeyboardInterrupt:
         pass
     finally:
@@ -63,6 +67,9 @@ class _Handler(SimpleHTTPRequestHandler):
             seen = self.path.removeprefix(_EVENTS)
             self._send(str(self.state.wait(int(seen) if seen.isdecimal() else 0, _WAIT)))
             return
+        if (html := self.state.page(self.path.partition("?")[0])) is not None:
+            self._html(html)
+            return
         page = Path(self.translate_path(self.path))
         if page.is_dir() and self.path.partition("?")[0].endswith("/"):
             page /= "index.html"
@@ -76,6 +83,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if not page.is_file():
             status, page = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
         html = page.read_text("utf-8") if page.is_file() else "<!doctype html><body></body>"
+        self._html(html, status)
+
+    def _html(self, html: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         added = self.state.panel(), _SCRIPT % self.state.number
         before, body, after = _POLICY.sub("", html, count=1).partition("<body>")
         self._send(f"{before}{body}{added[0]}{after}{added[1]}", "text/html", status)

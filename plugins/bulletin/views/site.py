@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bulletin.model import Library
+from bulletin.model.kept import at_once
 from bulletin.settings import Settings
 from bulletin.views import (
     actions,
@@ -80,8 +81,13 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 
 
-def orders(library: Library, settings: Settings) -> Iterator[Order]:
-    """Every page of one language, in a fixed order."""
+def orders(library: Library, settings: Settings) -> tuple[Order, ...]:
+    """Every page of one language, in a fixed order; the checks ask for it, and the build."""
+    return library.kept.made(_orders, library, settings)
+
+
+@at_once
+def _orders(library: Library, settings: Settings) -> Iterator[Order]:
     size = settings.page_size
     yield Order("home")
     yield from (Order("article", (story.stem,)) for story in library.stories)
