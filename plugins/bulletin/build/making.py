@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from bulletin.build.full_text import full_texts, pagefind_version
 from bulletin.build.publication import Publication, Shelf
 from bulletin.build.spreading import shares_of, spread
+from bulletin.build.templates import digest_of_theme, have_at_hand
 from bulletin.build.trees import Mark
 from bulletin.build.version import version
 from bulletin.model import Library
@@ -108,6 +109,7 @@ class Making:
         jobs = [(item, self._standing(item.name)) for item in wanted]
         shelf = None if "://" in self.settings.executor else self.publication.shelf
         shares = map(self._in_time, shares_of(jobs, self.settings))
+        have_at_hand(self.settings, filter(None, (one.template for one in wanted)))
         press.prepare(wanted)
         with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
             made = (one for share in done for one in share)
@@ -198,9 +200,7 @@ def base_of(settings: Settings) -> bytes:
     site = (settings.siteurl, settings.timezone)
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
     digest.update(repr((site, sizes, settings.full_text)).encode())
-    for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
-        digest.update(f"{file.relative_to(settings.theme)}\n".encode())
-        digest.update(file.read_bytes())
+    digest.update(digest_of_theme(settings.theme))
     return digest.digest()
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from types import CodeType
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import rcssmin
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
 
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
@@ -35,6 +37,7 @@ _RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\
 _PROSE: Final = "prose"
 _IN_BODIES: Final = ("align-center", "align-right")
 _COMMA: Final = re.compile(r",(?![^()]*\))")
+_REMEMBERED: Final = ("codes", "prints", "chosen", "digests")
 _COMBINATOR: Final = re.compile(r"[\s>+~]+")
 
 
@@ -44,6 +47,7 @@ class Theme:
 
     folder: Path
     environments: dict[Code, Folding] = field(default_factory=dict)
+    codes: dict[str, CodeType | None] = field(default_factory=dict)
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
@@ -55,6 +59,27 @@ class Theme:
         if zone not in self.worded:
             self.worded[zone] = load_wordings(self.folder, zone)
         return self.worded[zone]
+
+    def remembered(self) -> dict[str, dict[Any, Any]]:
+        """What another process need not make again, as plain values and code."""
+        return {name: dict(getattr(self, name)) for name in _REMEMBERED}
+
+    def recall(self, known: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Know what another process has made of these very files."""
+        for name in _REMEMBERED:
+            getattr(self, name).update(known.get(name, {}))
+
+    def template(self, name: str, code: Code) -> Template:
+        """A template in a language, ready for use."""
+        return self.environments[code].get_template(name + _EXTENSION)
+
+    def compile(self, names: Iterable[str]) -> None:
+        """Let templates be ready for use in every language."""
+        for name in sorted({*names}):
+            for code in self.environments:
+                with suppress(TemplateError):  # told, with its line, by a page that is made with it
+                    self.template(name, code)
+                    self.fingerprint(name, code)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -123,10 +148,9 @@ class Theme:
 def theme_of(folder: Path) -> Theme:
     """The theme of a folder; `theme_of.cache_clear()` forgets it after a change."""
     styles = styles_for(folder)
-    compiled = Compiled()
-    return Theme(
-        folder, {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
-    )
+    compiled = Compiled({})
+    environments = {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
+    return Theme(folder, environments, compiled.codes)
 
 
 def permitted(styles: str) -> str:
@@ -186,7 +210,7 @@ def _applies(selector: str, words: AbstractSet[str]) -> bool:
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     """One page as UTF-8 HTML."""
     environment = theme_of(folder).environments[code]
-    template = environment.get_template(sheet.template + _EXTENSION)
+    template = theme_of(folder).template(sheet.template, code)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
     given = {"page": sheet.data, **theme_of(folder).given(sheet.template)}
     context = template.new_context({**environment.globals, **given}, shared=True)

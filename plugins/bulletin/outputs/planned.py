@@ -26,12 +26,23 @@ from bulletin.outputs.scripts import Script, published
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.settings import Settings
 from bulletin.sources import Kind
-from bulletin.views import Addresses, Order, Place, Reads, Scope, orders, reads_of, sheet
+from bulletin.views import (
+    Addresses,
+    Order,
+    Place,
+    Reads,
+    Scope,
+    orders,
+    reads_of,
+    sheet,
+    template_of,
+)
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
 from bulletin.views.records import facts_of
 from bulletin.views.scope import File
+from bulletin.views.whereabouts import pages
 
 _SIZE: Final = 16
 _ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
@@ -63,6 +74,11 @@ class Item:
         """A name that tells it apart from every other one."""
         return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
 
+    @property
+    def template(self) -> str | None:
+        """The template of a page; `None` for a product."""
+        return template_of(self.order)
+
 
 @dataclass(frozen=True)
 class Press:
@@ -89,6 +105,12 @@ class Press:
     def data(self) -> dict[str, Published]:
         """The open data, made where it is first asked for: by a file of it, or its page."""
         return open_data(facts_of(self.library, self.settings), titles(self.scopes))
+
+    @cached_property
+    def by_path(self) -> dict[str, Item]:
+        """Every page by its path."""
+        found = pages(self.library, self.settings)
+        return {path: Item(language.code, order) for language, order, path in found}
 
     def files(self) -> dict[str, File]:
         """What the page of the open data tells of it."""

@@ -125,6 +125,11 @@ def path_of(place: Place, order: Order) -> str:
     return _KINDS[order.kind].path(place, *order.key)
 
 
+def template_of(order: Order) -> str | None:
+    """The template of a page; `None` for what is no page."""
+    return _KINDS[order.kind].template if order.kind in _KINDS else None
+
+
 def reads_of(library: Library, settings: Settings, order: Order) -> Reads | None:
     """What a page is made from, besides what all pages are; `None` where that is too much."""
     return _KINDS[order.kind].reads(library, settings, *order.key)
