@@ -82,7 +82,7 @@ ONLY = {
         "read_content",
         "read_one",
     },
-    ("preview", "outputs"): {"theme_of"},
+    ("preview", "outputs"): {"Press", "theme_of"},
     ("commands", "sources"): {
         "ADDRESSES_FILE",
         "SITE_FILE",

@@ -19,6 +19,7 @@ from bulletin.model.addresses import fates
 from bulletin.model.links import Target, refer
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.html import render, styles_for, theme_of
+from bulletin.outputs.item import Item
 from bulletin.outputs.open_data import PATHS, Published, open_data
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.redirects import CLASSES, redirect, redirects
@@ -35,7 +36,6 @@ from bulletin.views import (
     orders,
     reads_of,
     sheet,
-    template_of,
 )
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
@@ -60,24 +60,6 @@ class Planned:
     fingerprint: bytes
     make: Callable[[], bytes]
     entry: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A page or a product that is wanted, in one language."""
-
-    code: Code
-    order: Order
-
-    @property
-    def name(self) -> str:
-        """A name that tells it apart from every other one."""
-        return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
-
-    @property
-    def template(self) -> str | None:
-        """The template of a page; `None` for a product."""
-        return template_of(self.order)
 
 
 @dataclass(frozen=True)
