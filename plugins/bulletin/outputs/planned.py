@@ -134,7 +134,7 @@ class Press:
         card = card_of(scope, *map(str, order.key))
         path = card_path(scope, card)
         return Planned(
-            path.lstrip("/"), path.encode(), partial(card_file, self.settings, card, path)
+            path.lstrip("/"), _print(path), partial(card_file, self.settings, card, path)
         )
 
     def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
