@@ -148,6 +148,20 @@ def _refuse(theme: Path, card: Card) -> bytes:
     raise AssertionError("drawn", theme, card)
 
 
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:100], lambda _: b"", lambda data: data[:-1] + b"x"]
+)
+def test_a_damaged_card_is_drawn_anew(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    """What is in the cache is published only where it is whole, and is mended where it is not."""
+    settings = _settings(tmp_path, tmp_path / ".cache")
+    whole = card_file(settings, CARD, "/cards/1.png")
+    memory = tmp_path / ".cache" / "cards" / "1.png"
+    kept = memory.read_bytes()
+    memory.write_bytes(damage(kept))
+    assert card_file(settings, CARD, "/cards/1.png") == whole
+    assert memory.read_bytes() == kept
+
+
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     """The card is drawn all the same."""
     (tmp_path / "file").write_text("")

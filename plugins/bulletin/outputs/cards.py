@@ -16,6 +16,7 @@ from bulletin.settings import Settings
 from bulletin.views.cards import Card
 
 _MEMORY: Final = "cards"
+_SIZE: Final = 16  # of the checksum before each card in the cache
 _HERE: Final = Path(__file__).parent
 _CODE: Final = ("drawing.py", "lettering.py", "palette.py")
 _PACKAGES: Final = ("pillow", "font-source-sans-pro", "font-source-serif-pro")
@@ -36,8 +37,8 @@ def card_file(settings: Settings, card: Card, path: str) -> bytes:
     `path` has a digest of all that it is drawn from and with, so no other card has it.
     """
     memory = settings.cache / _MEMORY / Path(path).name
-    with suppress(OSError):
-        return memory.read_bytes()
+    if (known := _remembered(memory)) is not None:
+        return known
     from bulletin.outputs.drawing import card_png  # noqa: PLC0415 - 40 ms, where a card is new
 
     content = card_png(settings.theme, card)
@@ -46,10 +47,24 @@ def card_file(settings: Settings, card: Card, path: str) -> bytes:
     return content
 
 
+def _remembered(memory: Path) -> bytes | None:
+    """What was remembered; a file that is damaged, cut off or gone counts as not there."""
+    try:
+        known = memory.read_bytes()
+    except OSError:
+        return None
+    checksum, content = known[:_SIZE], known[_SIZE:]
+    return content if checksum == _checksum(content) else None
+
+
+def _checksum(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE).digest()
+
+
 def _remember(memory: Path, content: bytes) -> None:
     memory.parent.mkdir(parents=True, exist_ok=True)
     partial = memory.with_name(f"{memory.name}.{os.getpid()}")
-    partial.write_bytes(content)
+    partial.write_bytes(_checksum(content) + content)
     partial.replace(memory)
 
 
