@@ -27,6 +27,14 @@ AXE: Final[dict[str, Any]] = {
     # Neither is looked at unless it is asked for.
     "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
 }
+# The other scheme changes colours alone: the rules that look at them.
+COLOURS: Final[dict[str, Any]] = {
+    "resultTypes": ["violations"],
+    "runOnly": {
+        "type": "rule",
+        "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
+    },
+}
 OVERFLOW: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -38,15 +46,9 @@ class Result:
     violations: set[str] = field(default_factory=set)
     faults: set[str] = field(default_factory=set)
 
-    def add(self, other: Result) -> None:
-        """Take over what another visit has found."""
-        self.requests = max(self.requests, other.requests)
-        self.violations |= other.violations
-        self.faults |= other.faults
-
 
 def visits(audit: Audit) -> None:
-    """Visit every sample in every width."""
+    """Visit every sample."""
     audit.table.head(Column("requests"), Column("axe", sum))
     shares = [audit.samples[worker::WORKERS] for worker in range(WORKERS)]
     with ThreadPoolExecutor(WORKERS) as threads:
@@ -58,13 +60,9 @@ def visits(audit: Audit) -> None:
 
 
 def _share(chromium: str, share: Sequence[Sample]) -> list[Result]:
-    """Visit some samples in every width, in a browser of this thread's own."""
-    results = [Result() for _ in share]
+    """Visit some samples in a browser of this thread's own."""
     with browser(chromium) as opened:
-        for result, sample in zip(results, share, strict=True):
-            for width in WIDTHS:
-                result.add(visit(opened, sample, width))
-    return results
+        return [visit(opened, sample) for sample in share]
 
 
 def _record(audit: Audit, sample: Sample, result: Result) -> None:
@@ -76,10 +74,10 @@ def _record(audit: Audit, sample: Sample, result: Result) -> None:
     audit.table.blame(sample, *sorted(result.faults | result.violations))
 
 
-def visit(opened: Browser, sample: Sample, width: int) -> Result:
-    """Open a page in one width and examine it in each colour scheme."""
+def visit(opened: Browser, sample: Sample) -> Result:
+    """Open a page and examine it in each width and colour scheme."""
     result, asked = Result(), list[Request]()
-    page = page_of(opened, width)
+    page = page_of(opened, WIDTHS[0])
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright marks it
     page.on("console", lambda said: _hear(result, said.type, said.text))
     page.on("pageerror", lambda error: _hear(result, "error", str(error)))
@@ -89,13 +87,19 @@ def visit(opened: Browser, sample: Sample, width: int) -> Result:
     host = sample.site.url
     result.faults |= {f"asks {one.url}" for one in loaded if not one.url.startswith(host)}
     page.evaluate(AXE_SCRIPT)
-    for scheme in SCHEMES:
+    for width in WIDTHS:
+        _examine(page, width, result)
+    page.close()
+    return result
+
+
+def _examine(page: Page, width: int, result: Result) -> None:
+    page.set_viewport_size({"width": width, "height": 720})
+    for scheme, options in zip(SCHEMES, (AXE, COLOURS), strict=True):
         page.emulate_media(color_scheme=scheme)
         if (overflow := page.evaluate(OVERFLOW)) > 0:
             result.faults.add(f"scrolls sideways by {overflow} px at {width} px")
-        result.violations |= set(_violations(page))
-    page.close()
-    return result
+        result.violations |= set(_violations(page, options))
 
 
 def _hear(result: Result, kind: str, text: str) -> None:
@@ -103,8 +107,8 @@ def _hear(result: Result, kind: str, text: str) -> None:
         result.faults.add(f"console: {text}")
 
 
-def _violations(page: Page) -> Iterator[str]:
-    for one in page.evaluate("options => axe.run(options)", AXE)["violations"]:
+def _violations(page: Page, options: dict[str, Any]) -> Iterator[str]:
+    for one in page.evaluate("options => axe.run(options)", options)["violations"]:
         targets = sorted(" ".join(map(str, node["target"])) for node in one["nodes"])
         more = f" and {len(targets) - 3} more" if len(targets) > 3 else ""
         yield f"{one['id']}: {', '.join(targets[:3])}{more}"
