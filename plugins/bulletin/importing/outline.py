@@ -1,0 +1,231 @@
+"""What the lines of a text are: its title, the line of its date, its blocks, who signed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from bulletin.checks.calendar_words import DAY_NAME, date_pattern, small_letters
+from bulletin.importing.cleaning import Cleaned
+from bulletin.importing.sentences import ends_sentence
+from bulletin.importing.vocabulary import one_of, table, words
+
+_GREETING: Final = re.compile(rf"(?:{one_of(words('parts', 'greetings'))})(?!\w)", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    "(?:{})\\s*[:=]".format(one_of(one for names in table("parts", "labels").values() for one in names)),
+    re.IGNORECASE,
+)
+_BYLINE: Final = re.compile(r"\(([^()\n]{2,120})\)[.*\s]*\Z")
+_SIGNED: Final = re.compile(
+    rf"(?:{one_of(table('parts', 'labels')['byline'])})\s*[:=]\s*(\S.{{1,118}})\Z", re.IGNORECASE
+)
+_ITEM: Final = re.compile(r"(?:\(?(?P<number>[0-9]{1,2}|[a-z])[.)]\s+|[-–•·▪►*]\s+)(?=\S)")
+_FIRST: Final = re.compile(r"\(?(?:1|a)[.)]\s")
+_DATE: Final = re.compile(date_pattern("o"))
+_DATE_WORDS: Final = re.compile(
+    rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|reporter|kliwon|legi|pahing|pon|wage)\b"
+)
+# JAKARTA (31/7) - ; Kelapa Dua, 31 Juli 2025 – ; media08kada | ; BERITA.ID, JAKARTA – ; (Jakarta, 1/8/2025)
+_LEAD: Final = re.compile(
+    r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|(?<=[A-Z)])-\s+|\s*//\s*)(?=[\"“'A-Z(0-9])"
+)
+_CREDIT: Final = re.compile(r"[\w.@-]{3,40}\Z")
+LONGEST_TITLE: Final = 160
+_SHORT_SENTENCE: Final = 90
+_MOST_HEAD: Final = 8
+
+
+class Sort(StrEnum):
+    """What a block is."""
+
+    PARAGRAPH = "paragraph"
+    NUMBERED = "numbered"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or one point of a list; `number` is the point's own."""
+
+    text: str
+    sort: Sort = Sort.PARAGRAPH
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parts of a text; `head` are the lines of date and place, `credit` who passed it on.
+
+    `lead` is the beginning of the first paragraph, up to its dash, which is part of it no more.
+    """
+
+    title: str | None
+    head: tuple[str, ...]
+    lead: str
+    credit: str
+    blocks: tuple[Block, ...]
+    byline: str
+    title_is_sure: bool = True
+    labelled: tuple[str, ...] = field(default=())
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts of all blocks."""
+        return tuple(block.text for block in self.blocks)
+
+
+def outline(given: Cleaned) -> Outline:
+    """The parts of a cleaned text."""
+    lines = [line for line in given.lines if line]
+    byline, lines = _signed(lines)
+    title, sure, head, rest = _head(lines, given.bold)
+    blocks = [*_blocks(rest)]
+    lead = credit = ""
+    for index, block in enumerate(blocks[:3]):
+        if block.sort is Sort.PARAGRAPH and (found := _lead(block.text)):
+            lead, credit, text = found
+            blocks[index] = Block(text)
+            break
+    labelled = tuple(line for line in lines if _LABELLED.match(line.lstrip("-–•*· ")))
+    return Outline(title, head, lead, credit, tuple(blocks), byline, sure, labelled)
+
+
+def _signed(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """Who signed the text, at its end or by a label, and the other lines."""
+    kept, byline = [*lines], ""
+    for index in reversed(range(max(1, len(kept) - 4), len(kept))):
+        line = kept[index]
+        found = _BYLINE.search(line)
+        if found and not byline and _may_sign(found[1]) and (found.start() == 0 or _after_end(line, found)):
+            byline = found[1].strip()
+            kept[index] = line[: found.start()].strip()
+        elif (signed := _SIGNED.match(line)) and not byline:
+            byline, kept[index] = signed[1].strip(), ""
+    return byline, [line for line in kept if line]
+
+
+def _after_end(line: str, found: re.Match[str]) -> bool:
+    """Whether brackets stand after the end of a sentence, directly or with a space."""
+    return line[: found.start()].rstrip(" *\"”").endswith((".", "!", "?"))
+
+
+def _may_sign(text: str) -> bool:
+    """Whether the words in brackets can be a signature: neither a sentence nor a date."""
+    return not _DATE.search(small_letters(text)) and len(text.split()) <= 12 and not text.isdigit()
+
+
+def _head(lines: Sequence[str], bold: frozenset[str]) -> tuple[str | None, bool, tuple[str, ...], list[str]]:
+    """The title, whether it is sure, the lines of date before the news, and the rest."""
+    title, sure, head, at = None, True, list[str](), 0
+    for at, line in enumerate(lines):  # noqa: B007
+        if is_date_line(line):
+            head.append(line)
+        elif title is None and at < _MOST_HEAD and may_be_title(line, lines[at + 1 :]):
+            title, sure = line, line in bold or not _ends(line)
+        elif title is not None and at and _repeats(line, title):
+            continue
+        elif title is None and _is_passed(line) and at < _MOST_HEAD and _title_ahead(lines[at:], bold):
+            head.append(line)
+        else:
+            break
+    else:
+        at += 1
+    return title, sure, tuple(head), [*lines[at:]]
+
+
+def _title_ahead(lines: Sequence[str], bold: frozenset[str]) -> bool:
+    """Whether a title stands after a greeting or such: only then is that passed over."""
+    for number, line in enumerate(lines[:_MOST_HEAD]):
+        if may_be_title(line, lines[number + 1 :]):
+            return line in bold or line.isupper()
+        if not (_is_passed(line) or is_date_line(line)):
+            return False
+    return False
+
+
+def _is_passed(line: str) -> bool:
+    return _GREETING.match(line) is not None and len(line) <= LONGEST_TITLE
+
+
+def _repeats(line: str, title: str) -> bool:
+    return line.casefold() == title.casefold()
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says a day, and at most a place, an hour and a name beside it."""
+    small = small_letters(line)
+    if len(line) > 110 or not (found := _DATE.search(small)) or _ITEM.match(line):
+        return False
+    if _LABELLED.match(line) and not small.startswith(("tanggal", "tgl")):
+        return False
+    if re.match(r"(?:hari|tanggal (?:acara|kegiatan|pel))", small):
+        return False
+    rest = _DATE.sub(" ", small)
+    rest = re.sub(r"[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?: ?[ap]m)?", " ", rest)
+    rest = _DATE_WORDS.sub(" ", rest)
+    left = re.findall(r"[^\W\d_]{2,}", rest)
+    is_first = found.start() < 40
+    return is_first and len(left) <= 4 and not re.search(r"[a-z]\.\s*\Z", small)
+
+
+def may_be_title(line: str, after: Sequence[str]) -> bool:
+    """Whether a line can be the title: short, no sentence, no greeting, no label, no point."""
+    if not after or len(line) > LONGEST_TITLE or len(line.split()) < 2:
+        return False
+    if _GREETING.match(line) or _LABELLED.match(line) or _ITEM.match(line) or is_date_line(line):
+        return False
+    if line.startswith(("(", "\"", "“", "http", "www.", "@", "#", ">")) or "://" in line or "/ " in line[:24] or line.endswith((":", ";", ",")):
+        return False
+    if (found := _lead_match(line)) and ends_sentence(line, len(line) - 1) and line.endswith("."):
+        return found is None
+    return not (line.endswith((".", "!”", ".”", ".\"")) and len(line) > _SHORT_SENTENCE) and not _two_sentences(line)
+
+
+def _two_sentences(line: str) -> bool:
+    return any(
+        ends_sentence(line, found.start()) for found in re.finditer(r"\.(?=\s+[A-Z“\"])", line)
+    )
+
+
+def _ends(line: str) -> bool:
+    return line.endswith((".", "!", "…"))
+
+
+def _lead_match(text: str) -> re.Match[str] | None:
+    found = _LEAD.match(text)
+    return found if found and len(text) - found.end() > 40 and _may_lead(found) else None
+
+
+def _may_lead(found: re.Match[str]) -> bool:
+    """Whether what stands before a dash is the place, the day or the source of the news."""
+    lead, small = found["lead"], small_letters(found["lead"])
+    if "|" in found["sign"] or "//" in found["sign"] or _DATE.search(small):
+        return len(lead.split()) <= 10
+    own = re.findall(r"[^\W\d_]{2,}", lead)
+    return len(own) <= 6 and all(word[0].isupper() or "." in lead for word in own)
+
+
+def _lead(text: str) -> tuple[str, str, str] | None:
+    """The dateline before a paragraph, the credit in it, and the paragraph without them."""
+    found = _lead_match(text)
+    if found is None:
+        return None
+    lead = found["lead"].strip(" ,-–(")
+    rest = text[found.end() :]
+    is_credit = "|" in found["sign"] and _CREDIT.match(lead) and not _DATE.search(small_letters(lead))
+    return ("" if is_credit else lead), (lead if is_credit else ""), rest
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    """Paragraphs and points, each of one line."""
+    for line in lines:
+        found = _ITEM.match(line)
+        if found is None:
+            yield Block(line)
+        elif found["number"]:
+            yield Block(line[found.end() :], Sort.NUMBERED, found["number"])
+        else:
+            yield Block(line[found.end() :], Sort.BULLET)
