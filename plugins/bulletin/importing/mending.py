@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from bulletin.checks.calendar_words import DAY_NAME
 from bulletin.checks.forms import forms_in
 from bulletin.importing.vocabulary import one_of, table, words
 from bulletin.model import Registry
@@ -18,8 +19,14 @@ _ROW: Final = re.compile(
 _LOOSE: Final = re.compile(r"(?<=\w) +([:;,.!?])(?=\s|$)")
 _HYPHEN: Final = re.compile(r"(?<=\w) - (?=\w)")
 _RUPIAH: Final = re.compile(r"\b[Rr][Pp]\.? ?(?=[0-9])")
+_COMMA: Final = re.compile(
+    r"(?<=[a-z)])(?= (?:di antaranya|yaitu|yakni)\b| antara lain ?:)"
+)
+_PART_OF: Final = ("satu", "beberapa", "banyak", "sebagian", "dua", "tiga", "empat", "lima")
+_SCALE: Final = re.compile(r"Rp[0-9.,]+ (Ribu|Juta|Miliar|Milyar|Triliun)\b")
 _PREVIOUS: Final = re.compile(r"([\w-]+)[^\w-]*\Z")
 _PASSED: Final = frozenset(("dan", "atau", "serta"))
+_DAY_NAME: Final = re.compile(DAY_NAME, re.IGNORECASE)
 Change = tuple[str, str]
 
 
@@ -85,8 +92,11 @@ def _signs(line: str, registry: Registry) -> Places:
         yield found.start(), found.end(), "Rp"
     for found in _ROW.finditer(line):
         yield found.end(1), found.end(1), ","
-    for found in re.finditer(rf"(?<=[a-z)])(?= (?:{one_of(words('spelling', 'comma'))}) ?:)", line):
-        yield found.start(), found.end(), ","
+    for found in _COMMA.finditer(line):
+        if not line[: found.start()].endswith(_PART_OF):
+            yield found.start(), found.end(), ","
+    for found in _SCALE.finditer(line):
+        yield found.start(1), found.end(1), found[1].lower()
 
 
 def _every_name(registry: Registry) -> tuple[str, ...]:
@@ -139,24 +149,32 @@ def _letters(line: str, registry: Registry) -> Places:
     """Common nouns in small letters where they are part of no name."""
     del registry
     for found in re.finditer(rf"(?<![\w-])(?:{one_of(_generic())})(?![\w-])", line):
-        after = line[found.end() :]
-        if found.start() and not re.match(r"\s+(?:dan\s+)?[A-Z0-9]", after) and _is_common(line, found):
+        if found.start() and not _names_something(line, found) and _is_common(line, found):
             yield found.start(), found.end(), found[0].lower()
 
 
-def _generic() -> Iterable[str]:
-    return words("spelling", "generic")
+def _generic() -> tuple[str, ...]:
+    return (*words("spelling", "offices"), *words("spelling", "generic"))
+
+
+def _names_something(line: str, found: re.Match[str]) -> bool:
+    """Whether an office stands before its name: Kelurahan Kapas Langit."""
+    after = re.match(r"\s+(?:dan\s+)?([A-Z0-9][\w-]*)", line[found.end() :])
+    is_office = found[0] in words("spelling", "offices")
+    return is_office and after is not None and after[1] not in _generic()
 
 
 def _is_common(line: str, found: re.Match[str]) -> bool:
     """Whether the words before begin no name and no sentence."""
-    before, sign = line[: found.start()], ""
+    before = line[: found.start()]
+    if found[0] in words("spelling", "generic") and before.endswith(", "):
+        return True
     while previous := _PREVIOUS.search(before):
         sign = before[previous.end(1) :].strip()
         word, before = previous[1], before[: previous.start()]
-        if sign not in ("", ",", ":") or (word[0].isdigit()):
+        if sign not in ("", ",", ":") or word[0].isdigit():
             return False
         if word in _PASSED or word in _generic() or re.fullmatch(_ABBREVIATION, word):
             continue
-        return word[0].islower()
+        return word[0].islower() or (found[0] == "Tanggal" and _DAY_NAME.fullmatch(word) is not None)
     return False

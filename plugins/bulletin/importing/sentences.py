@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bulletin.importing.vocabulary import one_of, words
+from bulletin.importing.vocabulary import one_of, table, words
 
 _SHORT: Final = (
     "jl", "jln", "no", "gg", "lt", "kel", "kec", "kab", "prov", "bpk", "sdr", "sdri", "dr", "drg",
@@ -60,7 +60,5 @@ def is_label(line: str, name: str) -> re.Match[str] | None:
 
 @cache
 def _label(name: str) -> re.Pattern[str]:
-    from bulletin.importing.vocabulary import table  # noqa: PLC0415
-
     forms = one_of(table("parts", "labels")[name])
     return re.compile(rf"(?:[-–•*·]\s*)?(?:[0-9a-z][.)]\s*)?(?:{forms})\s*[:=]\s*(\S.*)", re.IGNORECASE)
