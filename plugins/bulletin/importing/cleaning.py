@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bulletin.checks.calendar_words import DAY_NAME
 from bulletin.importing.vocabulary import one_of, words
 
 _DAY: Final = r"(?P<a>[0-9]{1,4})[/.-](?P<b>[0-9]{1,2})(?:[/.-](?P<c>[0-9]{2,4}))?"
@@ -34,6 +35,7 @@ _FURNITURE: Final = re.compile(
     rf"[\W_]*(?:{one_of(words('parts', 'furniture'))})[\W_]*\Z", re.IGNORECASE
 )
 _TABLE: Final = str.maketrans({"\u00a0": " ", "\u2028": "\n", "\u2029": "\n", "\t": " ", "¶": "\n", "\u2011": "-"})
+_GLUED: Final = re.compile(rf"\b({DAY_NAME})(?=\(?[0-9])", re.IGNORECASE)  # jumat5/1/23
 _TWO_DIGITS: Final = 100
 _CENTURY: Final = 2000
 _NOON: Final = 12
@@ -104,6 +106,7 @@ def _plain(line: str) -> str:
     for _ in range(3):
         line = _MARKED.sub(r"\2", line)
     line = "".join(" " if _is_picture(one) else one for one in line)
+    line = _GLUED.sub(r"\1 ", line)
     line = re.sub(r"^#{1,6}\s+", "", _SPACES.sub(" ", line).strip())
     return line.strip("*~ ") if line.startswith(("**", "~")) else line
 

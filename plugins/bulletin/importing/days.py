@@ -131,6 +131,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:ditetapkan|diundangkan|perda|pergub|undang-undang|peraturan|instruksi|keputusan|"
             r"nomor|lahir|surat|tertanggal|pendaftaran|sejak|tentang|periode|berdasarkan|sk)\b[^.;]*\Z"
         ),
+        "rule": re.compile(r"\b(?:perda|pergub|peraturan|undang-undang|nomor|lahir|tertanggal|sk)\b[^.;]*\Z"),
         "later": re.compile(
             r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|paling lambat|selambat-lambatnya|"
             r"sebelum|hingga|sampai|batas|nantinya|selanjutnya|berikutnya|sebelumnya|mulai|setelah)\b[^.;]*\Z"
@@ -185,7 +186,7 @@ def year_from(known: Sequence[date], every: Sequence[Mention]) -> tuple[int, str
     """The year that a text states for a day without one: that of its own date, or of all others."""
     if known:
         return known[0].year, f"{known[0]}"
-    years = {one.written.year: one.words for one in every if one.written.year and not _patterns()["law"].search(one.before)}
+    years = {one.written.year: one.words for one in every if one.written.year and not _patterns()["rule"].search(one.before)}
     if len(years) == 1:
         ((year, said),) = years.items()
         return (year, said) if year else None

@@ -17,7 +17,7 @@ from bulletin.schema.scalars import IDENTIFIER_LENGTH
 _ENOUGH: Final = 3  # paragraphs in which an event is named
 _LONGEST: Final = 160
 _STOP: Final = re.compile(
-    r"(?:,(?![^()]*\))|\s(?:pada|bertempat|di|yang|dalam rangka|untuk|guna|dengan|bersama|oleh|"
+    r"(?:,(?![^()]*\))|\s(?:pada|atas arahan|bertempat|di|yang|dalam rangka|untuk|guna|dengan|bersama|oleh|"
     r"bagi|dalam|demi|agar|kepada|ini|tersebut|tadi|secara|sejak|selama|dihadiri|diikuti|sebagai|"
     rf"mulai|berlangsung|sekaligus|melalui|tepatnya|hari|tanggal)\b|\s\(?(?:{DAY_NAME})\b|\s\([^()]*[0-9]|"
     rf"\s[0-9]{{1,2}}\s(?:{MONTH_NAME})\b|[.;:]\s|[.]\Z|\s[-–—]\s)",
@@ -72,16 +72,23 @@ def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -
     held = one_of(words("event", "held"))
     nouns = one_of(words("organisations", "nouns"))
     passive = re.compile(rf"(?:{held}|diinisiasi|diprakarsai|difasilitasi)\s+(?:langsung\s+)?oleh\s+(?=(?:{nouns}))")
-    active = re.compile(rf"(?:(?<=\A)|(?<=[,“\"]\s)|(?<=\s))(?P<who>(?:{nouns})(?![a-z])[^.,;:–]{{0,70}}?)(?:,[^.;:–]{{0,90}},)?\s+(?:kembali\s+|telah\s+|resmi\s+|akan\s+|sukses\s+|rutin\s+)?(?:{verbs})(?=\s)")
+    active = re.compile(rf"(?<![\w-])(?P<who>(?:{nouns})(?![a-z])[^.,;:–]{{0,70}}?)(?P<more>,[^.;:–]{{0,90}}?,?)?\s+(?:kembali\s+|telah\s+|resmi\s+|akan\s+|sukses\s+|rutin\s+)?(?:{verbs})(?=\s)")
     for text in (*paragraphs[:_ENOUGH], title or ""):
         for sentence in sentences(text):
             if lead := passive.search(sentence):
                 who = _to_stop(sentence[lead.end() :])
                 return Guess(who, f"{lead[0]}{who}")
-            if (lead := active.search(sentence)) and _is_body(lead["who"], known):
+            if (lead := active.search(sentence)) and _is_subject(sentence, lead, known):
                 who = lead["who"].strip()
                 return Guess(who, f"{who} {lead[0].split()[-1]}", Certainty.MEDIUM)
     return None
+
+
+def _is_subject(sentence: str, lead: re.Match[str], known: Registered) -> bool:
+    """Whether an organisation is what its sentence is about: it stands first, or after the day."""
+    before = sentence[: lead.start()].strip()
+    is_first = not before or (re.search(r"[0-9]", before) and re.search(r"(?:[,)]|wib)\Z", before, re.IGNORECASE))
+    return bool(is_first) and all(_is_body(lead[name] or "", known) for name in ("who", "more"))
 
 
 def _is_body(who: str, known: Registered) -> bool:

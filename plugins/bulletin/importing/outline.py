@@ -28,6 +28,8 @@ _DATE: Final = re.compile(date_pattern("o"))
 _DATE_WORDS: Final = re.compile(
     rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|reporter|kliwon|legi|pahing|pon|wage)\b"
 )
+_METADATA: Final = re.compile(r"\s*\b(?:reporter|editor|penulis|oleh|by|dibaca|views?|hits)\b.*", re.DOTALL)
+_DOMAIN: Final = re.compile(r"\b[\w-]+\.(?:com|id|net|org|news|co\.id|my\.id|web\.id)\b", re.IGNORECASE)
 # JAKARTA (31/7) - ; Kelapa Dua, 31 Juli 2025 – ; media08kada | ; BERITA.ID, JAKARTA – ; (Jakarta, 1/8/2025)
 _LEAD: Final = re.compile(
     r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|(?<=[A-Z)])-\s+|\s*//\s*)(?=[\"“'A-Z(0-9])"
@@ -121,7 +123,7 @@ def _head(lines: Sequence[str], bold: frozenset[str]) -> tuple[str | None, bool,
     """The title, whether it is sure, the lines of date before the news, and the rest."""
     title, sure, head, at = None, True, list[str](), 0
     for at, line in enumerate(lines):  # noqa: B007
-        if is_date_line(line):
+        if is_date_line(line) or (at < _MOST_HEAD and _is_way(line)):
             head.append(line)
         elif title is None and at < _MOST_HEAD and may_be_title(line, lines[at + 1 :]):
             title, sure = line, line in bold or not _ends(line)
@@ -134,6 +136,12 @@ def _head(lines: Sequence[str], bold: frozenset[str]) -> tuple[str | None, bool,
     else:
         at += 1
     return title, sure, tuple(head), [*lines[at:]]
+
+
+def _is_way(line: str) -> bool:
+    """Whether a line is the way to a page, or the place and the source of the news alone."""
+    few = len(line.split()) <= 6 and not line.endswith((".", ":"))
+    return few and (re.search(r"\s[/»>›]\s", line) is not None or _DOMAIN.search(line) is not None)
 
 
 def _title_ahead(lines: Sequence[str], bold: frozenset[str]) -> bool:
@@ -156,7 +164,7 @@ def _repeats(line: str, title: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Whether a line says a day, and at most a place, an hour and a name beside it."""
-    small = small_letters(line)
+    small = _METADATA.sub("", small_letters(line))
     if len(line) > 110 or not (found := _DATE.search(small)) or _ITEM.match(line):
         return False
     if _LABELLED.match(line) and not small.startswith(("tanggal", "tgl")):
@@ -173,7 +181,7 @@ def is_date_line(line: str) -> bool:
 
 def may_be_title(line: str, after: Sequence[str]) -> bool:
     """Whether a line can be the title: short, no sentence, no greeting, no label, no point."""
-    if not after or len(line) > LONGEST_TITLE or len(line.split()) < 2:
+    if not after or len(line) > LONGEST_TITLE or len(re.findall(r"\w+", line)) < 2:
         return False
     if _GREETING.match(line) or _LABELLED.match(line) or _ITEM.match(line) or is_date_line(line):
         return False

@@ -220,6 +220,9 @@ def _before(text: str, end: int, known: Hall) -> Spoken | None:
         if len(between) <= _NEAR and not re.search(r"[.;:”\"]|\bdan\b|\boleh\b|\bkepada\b|[A-Z]", between):
             return _made(one, text, known)
         break
+    if match := re.search(rf"(?:(?<=\s)|\A)({name_pattern()})(?=,?\sdari\s[A-Z][^.;:]{{2,60}}\Z)", near):
+        if is_name(match[1]) and not _is_office(match[1]):
+            return _made(Mention(match[1], "", match.start(1), match.end(1)), text, known)
     if match := re.search(rf"(?:(?<=\s)|\A)({name_pattern()})\Z", near):
         name = match[1]
         if is_name(name) and (len(name.split()) > 1 or known.full(name)) and not _is_office(name):

@@ -19,6 +19,9 @@ _PIECE: Final = re.compile(r"\s*,\s*")
 _DAY: Final = re.compile(rf"\(?(?:{DAY_NAME})\b|\(?[0-9]{{1,2}}[/.-][0-9]{{1,2}}|[0-9]{{1,2}} (?:{MONTH_NAME})\b|\(20")
 _WORD: Final = re.compile(r"\S+")
 _BRACKET: Final = re.compile(r"\s*\([^()]*(?:[0-9]{1,2}[/.-][0-9]|20[0-9]{2}|wib)[^()]*\)?.*", re.IGNORECASE)
+_INHABITED: Final = re.compile(
+    r"\b(?:warga|masyarakat|ketua|pengurus|lurah|permasalahan|anak|lansia|balita|usaha|tinggal)\s\Z", re.IGNORECASE
+)
 _VERB: Final = re.compile(r"(?:me|mem|men|meng|ber|ter)[a-z]{4,}")
 _NO_VERBS: Final = frozenset(("merah", "medan", "merdeka", "melati", "mekar", "menteng", "meruya", "merpati", "bersama", "teratai", "terminal", "terpadu", "merbabu", "berlian"))
 
@@ -87,6 +90,8 @@ def _bare(sentence: str, number: int) -> Guess[str] | None:
         return None
     for lead in _noun().finditer(sentence):
         found = _trimmed(sentence[lead.end() :])
+        if _INHABITED.search(sentence[: lead.start()]):
+            continue
         if found and _is_place(found) and not _later().search(sentence[: lead.start()]):
             sure = Certainty.MEDIUM if number < 2 else Certainty.LOW
             return Guess(found, f"{sentence[lead.start() : lead.end()]}{found}", sure)
