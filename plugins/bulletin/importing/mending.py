@@ -51,7 +51,7 @@ def _small() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     for name in ("phrases", "short", "words"):
         right = dict(table("spelling", name))
         end = "" if name == "phrases" else r"(?![\w-])\.?(?=\W|\Z)" if name == "short" else r"\b"
-        found.append((re.compile(rf"\b(?:{one_of(right)}){end}", re.IGNORECASE), right))
+        found.append((re.compile(rf"(?<![\w.-])(?:{one_of(right)}){end}", re.IGNORECASE), right))
     return tuple(found)
 
 

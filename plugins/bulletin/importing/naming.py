@@ -23,6 +23,9 @@ _STOP: Final = re.compile(
     rf"\s[0-9]{{1,2}}\s(?:{MONTH_NAME})\b|[.;:]\s|[.]\Z|\s[-–—]\s)",
     re.IGNORECASE,
 )
+_LEADS_ON: Final = re.compile(
+    r"(?:Dalam|Sebagai|Guna|Untuk|Menyambut|Menjelang|Pada|Bertepatan|Bertempat|Usai|Setelah|Demi|Memperingati|Mengawali)\s[^.]{0,160},"
+)
 _SMALL: Final = frozenset(
     "di ke dari dan atau yang untuk dengan pada dalam oleh serta bagi para se tentang".split()
 )
@@ -87,7 +90,7 @@ def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -
 def _is_subject(sentence: str, lead: re.Match[str], known: Registered) -> bool:
     """Whether an organisation is what its sentence is about: it stands first, or after the day."""
     before = sentence[: lead.start()].strip()
-    is_first = not before or (re.search(r"[0-9]", before) and re.search(r"(?:[,)]|wib)\Z", before, re.IGNORECASE))
+    is_first = not before or _LEADS_ON.fullmatch(before) or (re.search(r"[0-9]", before) and re.search(r"(?:[,)]|wib)\Z", before, re.IGNORECASE))
     return bool(is_first) and all(_is_body(lead[name] or "", known) for name in ("who", "more"))
 
 

@@ -19,6 +19,8 @@ _PIECE: Final = re.compile(r"\s*,\s*")
 _DAY: Final = re.compile(rf"\(?(?:{DAY_NAME})\b|\(?[0-9]{{1,2}}[/.-][0-9]{{1,2}}|[0-9]{{1,2}} (?:{MONTH_NAME})\b|\(20")
 _WORD: Final = re.compile(r"\S+")
 _BRACKET: Final = re.compile(r"\s*\([^()]*(?:[0-9]{1,2}[/.-][0-9]|20[0-9]{2}|wib)[^()]*\)?.*", re.IGNORECASE)
+# RW 03 Kelurahan Kapas Langit: what stands after it in small letters is no part of it.
+_UNIT: Final = re.compile(r"R[TW][\s./-]?\s?[0-9]{1,3}(?:[\s,/]+(?:(?:[Kk]elurahan|[Kk]ecamatan|[Dd]esa|[Kk]el\.|[Kk]ec\.)\s)?[A-Z0-9][\w/]*)*")
 _INHABITED: Final = re.compile(
     r"\b(?:warga|masyarakat|ketua|pengurus|lurah|permasalahan|anak|lansia|balita|usaha|tinggal)\s\Z", re.IGNORECASE
 )
@@ -34,9 +36,11 @@ def venue(paragraphs: Sequence[str], *, invites: bool) -> Guess[str] | None:
     for sentence, number in _sentences(paragraphs):
         if (guess := _in(sentence, number, invites=invites)) is not None:
             return guess
-    for sentence, number in _sentences(paragraphs[:_FIRST_PARAGRAPHS]):
-        if (guess := _bare(sentence, number)) is not None:
-            return guess
+    early = [*_sentences(paragraphs[:_FIRST_PARAGRAPHS])]
+    for nouns, needs_event in (("buildings", True), ("buildings", False), ("areas_held", True)):
+        for sentence, number in early:
+            if (guess := _bare(sentence, number, nouns, needs_event=needs_event)) is not None:
+                return guess
     return None
 
 
@@ -56,8 +60,9 @@ def _forms() -> tuple[tuple[re.Pattern[str], Certainty], ...]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)di\s+(?=(?:{one_of(words('venues', 'nouns'))})(?![\w-]))", re.IGNORECASE)
+def _noun(kind: str) -> re.Pattern[str]:
+    nouns = one_of(words("venues", kind))
+    return re.compile(rf"(?<!\w)di\s+(?=(?:{nouns})(?![\w-]))", re.IGNORECASE)
 
 
 @cache
@@ -84,16 +89,16 @@ def _in(sentence: str, number: int, *, invites: bool) -> Guess[str] | None:
     return None
 
 
-def _bare(sentence: str, number: int) -> Guess[str] | None:
-    """A place that is named in a sentence about an event."""
-    if not _held().search(sentence) or sentence.startswith(("“", '"')):
+def _bare(sentence: str, number: int, kind: str, *, needs_event: bool) -> Guess[str] | None:
+    """A place that is named in a sentence about an event, or in any but a quotation."""
+    if (needs_event and not _held().search(sentence)) or sentence.startswith(("“", '"')):
         return None
-    for lead in _noun().finditer(sentence):
+    for lead in _noun(kind).finditer(sentence):
         found = _trimmed(sentence[lead.end() :])
         if _INHABITED.search(sentence[: lead.start()]):
             continue
         if found and _is_place(found) and not _later().search(sentence[: lead.start()]):
-            sure = Certainty.MEDIUM if number < 2 else Certainty.LOW
+            sure = Certainty.MEDIUM if needs_event and number < 2 else Certainty.LOW
             return Guess(found, f"{sentence[lead.start() : lead.end()]}{found}", sure)
     return None
 
@@ -103,13 +108,19 @@ def _is_place(found: str) -> bool:
     first = found.split()[0].lower().strip(",.")
     if first in words("venues", "never") or found.lower().startswith(tuple(f"{one} " for one in words("venues", "never"))):
         return False
-    is_noun = re.match(rf"(?:{one_of(words('venues', 'nouns'))})(?![\w-])", found, re.IGNORECASE)
+    is_noun = re.match(rf"(?:{one_of(_nouns())})(?![\w-])", found, re.IGNORECASE)
     return bool(is_noun) or found[0].isupper()
+
+
+def _nouns() -> tuple[str, ...]:
+    return (*words("venues", "buildings"), *words("venues", "areas_held"))
 
 
 def _trimmed(text: str, *, whole: bool = False) -> str | None:
     """The place at the beginning of a text, up to where it ends."""
     text = _BRACKET.sub("", _to_sentence_end(text[: _LONGEST + 80]))
+    if not whole and (unit := _UNIT.match(text)):
+        text = unit[0]
     pieces = _PIECE.split(text) if not whole else [text]
     kept = list[str]()
     for index, piece in enumerate(pieces):

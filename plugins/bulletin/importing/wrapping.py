@@ -8,7 +8,7 @@ from typing import Final
 
 _ITEM: Final = re.compile(r"(?:\(?(?:[0-9]{1,2}|[a-z])[.)]\s|[-–•·▪►]\s)")
 _LABEL: Final = re.compile(r"[^:]{2,30}\s?:\s")
-_END: Final = (".", "!", "?", ":", ";", "”", '"', ")")
+_END: Final = (".", "!", "?", ":", ";", "”", '"')
 _MANY: Final = 0.3  # of the lines after a line begin with a small letter where lines are broken
 _SHORT: Final = 40
 _FULL: Final = 0.7  # of the longest line
@@ -39,4 +39,5 @@ def _goes_on(last: str, line: str, longest: int) -> bool:
         return False
     if line[0].islower() and len(last) >= _SHORT and not last.endswith((".", "!", "?", ":", ";")):
         return True
-    return bool(longest) and len(last) >= _FULL * longest and not last.endswith(_END[:-1])
+    is_full = len(last) >= _FULL * longest or line[0].isupper()
+    return bool(longest) and is_full and not last.endswith(_END)
