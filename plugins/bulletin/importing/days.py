@@ -31,7 +31,7 @@ _RANGE_BEFORE: Final = re.compile(
 )
 _ONE: Final = re.compile(rf"(?<![\w./-]){date_pattern('a')}")
 _NO_DAY: Final = re.compile(
-    r"(?:\brt|\brw|\bno\.?|\bnomor|\bperda|\bpergub|\buu|\bpasal|\bjl\.?|\bblok|\blt\.?|\bno|/)[ .:]*\Z"
+    r"(?:\brt|\brw|\bno\.?|\bnomor|\bperda|\bpergub|\buu|\bpasal|\bjl\.?|\bblok|\blt\.?)[ .:]*\Z|(?<! )/\Z"
 )
 _TIME: Final = re.compile(
     r"(?:pukul|jam|pkl\.?|waktu ?:)\s*(?:pukul |jam )?:?\s*(?P<h>[01]?[0-9]|2[0-3])[.:](?P<m>[0-5][0-9])|"
@@ -44,6 +44,7 @@ _RELATIVE: Final = re.compile(
     rf"\b(?:(?:{DAY_NAME}) (?:kemarin|lalu|depan|besok|malam kemarin)|kemarin|besok|lusa|tadi (?:pagi|siang|malam)|semalam|pekan lalu|minggu (?:lalu|depan)|akhir pekan (?:lalu|ini)|hari ini|pagi ini|siang ini|sore ini|malam ini)\b"
 )
 _TODAY: Final = re.compile(r"\b(?:hari|pagi|siang|sore|malam) ini\b")
+_GAP: Final = re.compile(r"\)?,?\s?(?:hingga|sampai(?: dengan)?|s\.?/?d\.?|-|–|—)\s?(?:dengan )?\s?\(?")
 _YEARS: Final = range(1990, 2100)
 _REACH: Final = 60
 
@@ -111,6 +112,16 @@ def _beginning(found: re.Match[str], last: Written) -> Written | None:
     return first if first.on(2024) else None
 
 
+def ranged(one: Mention, every: Sequence[Mention]) -> Mention:
+    """A day together with the one until which an event lasts: mulai Senin (…) hingga Rabu (…)."""
+    for other in every:
+        gap = one.text[one.end : other.start] if other.text == one.text else ""
+        if other.start > one.end and _GAP.fullmatch(small_letters(gap)):
+            first = one.first or one.written
+            return replace(other, first=first, start=one.start, weekday=one.weekday)
+    return one
+
+
 def relative_day(text: str) -> str | None:
     """Words such as *Rabu kemarin*, which name a day only to somebody who knows when they were said."""
     found = _RELATIVE.search(small_letters(text))
@@ -156,6 +167,12 @@ def likelihood(one: Mention, *, invites: bool) -> int:
     if known["later"].search(clause[-90:]) and not invites:
         score -= 8
     return score
+
+
+def is_of_speech(one: Mention) -> bool:
+    """Whether a day is that on which somebody said something: ujarnya, Rabu (30/9)."""
+    clause = re.split(r"(?<=[a-z0-9)”\"][.;])\s", small_letters(one.text)[max(0, one.start - 120) : one.start])[-1]
+    return _patterns()["said"].search(clause) is not None and not _patterns()["on"].search(one.before)
 
 
 @dataclass(frozen=True, slots=True)

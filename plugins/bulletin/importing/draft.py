@@ -75,7 +75,8 @@ def read(text: str, registry: Registry, today: date, public: Collection[str] = (
     title, rest = _title(parts, registry)
     said = rest.paragraphs
     invites = is_invitation(said, title.value if title else None)
-    days = when(given, rest, invites=invites)
+    tells = is_held_event(said, title.value if title else None)
+    days = when(given, rest, invites=invites, tells=tells)
     event = _event(rest, title, days, known, invites=invites)
     shown = " ".join((title.value if title else "", *said))
     crowd = hall(said, known, areas_in(shown))

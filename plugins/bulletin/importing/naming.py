@@ -82,7 +82,7 @@ def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -
                 who = _to_stop(sentence[lead.end() :])
                 return Guess(who, f"{lead[0]}{who}")
             if (lead := active.search(sentence)) and _is_subject(sentence, lead, known):
-                who = lead["who"].strip()
+                who = re.split(r"\s(?:bersama|melalui|bekerja sama)\s", lead["who"].strip())[0]
                 return Guess(who, f"{who} {lead[0].split()[-1]}", Certainty.MEDIUM)
     return None
 
@@ -99,7 +99,7 @@ def _is_body(who: str, known: Registered) -> bool:
     if known.organisation(who.strip()):
         return True
     small = small_letters(who)
-    return not re.search(r"\b(?:yang|untuk|pada|dalam|dengan|oleh|akan|mengatakan|me[a-z]{5,}|ber[a-z]{4,}|di[a-z]{5,})\b", small)
+    return not re.search(r"\b(?:yang|untuk|pada|dalam|dengan|oleh|akan|mengatakan|me[a-z]{5,}|ber(?!sama)[a-z]{4,}|di[a-z]{5,})\b", small)
 
 
 def _to_stop(text: str) -> str:
@@ -164,4 +164,4 @@ def is_invitation(paragraphs: Sequence[str], title: str | None) -> bool:
 
 def is_held_event(paragraphs: Sequence[str], title: str | None) -> bool:
     """Whether a text tells of an event at all."""
-    return re.search(any_of("event", "nouns", "holding", "held"), small_letters(" ".join((title or "", *paragraphs[:4])))) is not None
+    return re.search(any_of("event", "nouns", "holding", "held", "opening", "attending"), small_letters(" ".join((title or "", *paragraphs[:4])))) is not None

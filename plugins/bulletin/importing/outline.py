@@ -26,13 +26,17 @@ _ITEM: Final = re.compile(r"(?:\(?(?P<number>[0-9]{1,2}|[a-z])[.)]\s+|[-–•·
 _FIRST: Final = re.compile(r"\(?(?:1|a)[.)]\s")
 _DATE: Final = re.compile(date_pattern("o"))
 _DATE_WORDS: Final = re.compile(
-    rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|reporter|kliwon|legi|pahing|pon|wage)\b"
+    rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|dipublikasi(?:kan)?|diposting|diterbitkan|posted|published|on|by|reporter|kliwon|legi|pahing|pon|wage)\b"
 )
-_METADATA: Final = re.compile(r"\s*\b(?:reporter|editor|penulis|oleh|by|dibaca|views?|hits)\b.*", re.DOTALL)
+_METADATA: Final = re.compile(r"\s*\b(?:reporter|editor|penulis|dibaca|views?|hits)\b.*", re.DOTALL)
 _DOMAIN: Final = re.compile(r"\b[\w-]+\.(?:com|id|net|org|news|co\.id|my\.id|web\.id)\b", re.IGNORECASE)
 # JAKARTA (31/7) - ; Kelapa Dua, 31 Juli 2025 – ; media08kada | ; BERITA.ID, JAKARTA – ; (Jakarta, 1/8/2025)
 _LEAD: Final = re.compile(
-    r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|(?<=[A-Z)])-\s+|\s*//\s*)(?=[\"“'A-Z(0-9])"
+    r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|(?<=[A-Z)])-\s+|\s*//\s*|\s*[.:]\s+)(?=[\"“'A-Z(0-9])"
+)
+_DATED: Final = re.compile(date_pattern("z") + r"\)?\Z")
+_NO_TITLE: Final = re.compile(
+    r"(?:no(?:mor|\.)?|lampiran|sifat|kepada|yth|untuk|cc)\b\s*[.:]", re.IGNORECASE
 )
 _CREDIT: Final = re.compile(r"[\w.@-]{3,40}\Z")
 LONGEST_TITLE: Final = 160
@@ -119,23 +123,46 @@ def _may_sign(text: str) -> bool:
     return not _DATE.search(small_letters(text)) and len(text.split()) <= 12 and not text.isdigit()
 
 
-def _head(lines: Sequence[str], bold: frozenset[str]) -> tuple[str | None, bool, tuple[str, ...], list[str]]:
+def _head(
+    lines: Sequence[str], bold: frozenset[str]
+) -> tuple[str | None, bool, tuple[str, ...], list[str]]:
     """The title, whether it is sure, the lines of date before the news, and the rest."""
-    title, sure, head, at = None, True, list[str](), 0
-    for at, line in enumerate(lines):  # noqa: B007
+    title, sure, head, kept, at = None, True, list[str](), list[str](), 0
+    while at < len(lines):
+        line, after = lines[at], lines[at + 1 :]
         if is_date_line(line) or (at < _MOST_HEAD and _is_way(line)):
             head.append(line)
-        elif title is None and at < _MOST_HEAD and may_be_title(line, lines[at + 1 :]):
-            title, sure = line, line in bold or not _ends(line)
-        elif title is not None and at and _repeats(line, title):
-            continue
-        elif title is None and _is_passed(line) and at < _MOST_HEAD and _title_ahead(lines[at:], bold):
+        elif title is None and at < _MOST_HEAD and may_be_title(line, after):
+            if _is_kicker(line, after) and line not in bold:
+                head.append(line)
+            else:
+                title, sure = line, line in bold or not _ends(line)
+        elif title is None and _is_passed(line) and _title_ahead(lines[at:], bold):
             head.append(line)
-        else:
+        elif title is not None and at < _MOST_HEAD and _before_date(line, after):
+            kept += [] if _repeats(line, title) else [line]
+        elif title is None or not _repeats(line, title):
             break
-    else:
         at += 1
-    return title, sure, tuple(head), [*lines[at:]]
+    return title, sure, tuple(head), [*kept, *lines[at:]]
+
+
+def _is_kicker(line: str, after: Sequence[str]) -> bool:
+    """Whether a line of a few words stands above a title: the rubric or the place of the site."""
+    few = len(line.split()) <= 3
+    return (
+        few
+        and len(after) > 1
+        and len(after[0].split()) >= 5
+        and may_be_title(after[0], after[1:])
+        and not _ends(after[0])
+    )
+
+
+def _before_date(line: str, after: Sequence[str]) -> bool:
+    """Whether a short line stands between the title and the line of the date."""
+    is_short = len(line) <= 60 and not _ends(line) and not _LABELLED.match(line)
+    return is_short and any(is_date_line(one) for one in after[:1])
 
 
 def _is_way(line: str) -> bool:
@@ -183,7 +210,7 @@ def may_be_title(line: str, after: Sequence[str]) -> bool:
     """Whether a line can be the title: short, no sentence, no greeting, no label, no point."""
     if not after or len(line) > LONGEST_TITLE or len(re.findall(r"\w+", line)) < 2:
         return False
-    if _GREETING.match(line) or _LABELLED.match(line) or _ITEM.match(line) or is_date_line(line):
+    if _NO_TITLE.match(line) or _GREETING.match(line) or _LABELLED.match(line) or _ITEM.match(line) or is_date_line(line):
         return False
     if line.startswith(("(", "\"", "“", "http", "www.", "@", "#", ">")) or "://" in line or "/ " in line[:24] or line.endswith((":", ";", ",")):
         return False
@@ -210,6 +237,8 @@ def _lead_match(text: str) -> re.Match[str] | None:
 def _may_lead(found: re.Match[str]) -> bool:
     """Whether what stands before a dash is the place, the day or the source of the news."""
     lead, small = found["lead"], small_letters(found["lead"])
+    if found["sign"].strip() in (".", ":"):
+        return _DATED.search(small) is not None
     if "|" in found["sign"] or "//" in found["sign"] or _DATE.search(small):
         return len(lead.split()) <= 10
     own = re.findall(r"[^\W\d_]{2,}", lead)

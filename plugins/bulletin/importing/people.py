@@ -11,9 +11,9 @@ from typing import Final
 from bulletin.checks.calendar_words import DAY_NAME, MONTH_NAME
 from bulletin.importing.vocabulary import one_of, words
 
-_NAME_WORD: Final = r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]\.|[A-Z][a-z]{1,3}\.|[A-Z]{2,})"
+_NAME_WORD: Final = r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]\.(?![A-Za-z])|[A-Z][a-z]{1,3}\.|[A-Z]{2,})"
 _DEGREE: Final = (
-    r"(?:,\s?(?:S\.?\s?[A-Z][\w.]{0,8}|M\.?\s?[A-Z][\w.]{0,8}|SH|SE|MM|MH|MSi|M\.Si|SSos|SPd|SKM|ST|MT|SIP|SAP|MAP|MPd|A\.?Md[\w.]*|Ph\.?D|Sp\.\s?[A-Z]\w*|Lc|MA|BA|S\.Ag|QIA|CA))"
+    r"(?:\s[SMA]\.(?:[A-Z][A-Za-z]{0,4}\.?)+|,\s?(?:S\.?\s?[A-Z][\w.]{0,8}|M\.?\s?[A-Z][\w.]{0,8}|SH|SE|MM|MH|MSi|M\.Si|SSos|SPd|SKM|ST|MT|SIP|SAP|MAP|MPd|A\.?Md[\w.]*|Ph\.?D|Sp\.\s?[A-Z]\w*|Lc|MA|BA|S\.Ag|QIA|CA))"
 )
 _UNIT: Final = r"(?:(?:RT|RW)[\s./-]?\s?[0-9]{1,3}(?:\s?/\s?(?:RW\s?)?[0-9]{1,3})?|[0-9]{1,3})"
 _NO_NAMES: Final = frozenset(
@@ -50,8 +50,8 @@ class Mention:
 def _office() -> str:
     """The pattern of an office: its noun, then words with capitals, units and abbreviations."""
     noun = one_of(words("people", "offices"))
-    more = rf"(?:\s(?:(?:dan|bidang|urusan)\s(?=[A-Z]))?(?:{_UNIT}|[A-Z][\w.&-]*))"
-    return rf"(?<![\w-])(?P<office>(?:(?:{noun})(?![\w-]))(?:\s(?:{noun})(?![\w-]))*{more}{{0,9}}(?:\s\([A-Z]{{2,8}}\))?)"
+    more = rf"(?:\s(?:(?:dan|bidang|urusan)\s(?=[A-Z]))?(?:{_UNIT}|[A-Z][\w.&-]*|\([A-Z][A-Za-z]{{1,11}}\)))"
+    return rf"(?<![\w-])(?P<office>(?:(?:{noun})(?![\w-]))(?:\s(?:{noun})(?![\w-]))*{more}{{0,9}})"
 
 
 @cache
@@ -95,10 +95,9 @@ def people(text: str, areas: Iterable[str] = ()) -> list[Mention]:
             if any(taken[match.start() : match.end()]):
                 continue
             one = _mention(match, known)
-            if one and is_name(one.name):
+            if one and is_name(one.name, trusted=one.is_split and number != 2):
                 taken[one.start : one.end] = [True] * (one.end - one.start)
                 found.append(one)
-        del number
     return sorted(found, key=lambda one: one.start)
 
 
@@ -140,14 +139,24 @@ def parted_office(text: str, areas: Iterable[str]) -> tuple[str, str] | None:
     return (name, office) if name and re.fullmatch(name_pattern(), name) and office else None
 
 
-def is_name(text: str) -> bool:
-    """Whether words with capitals can be a person's name: no word of offices and places."""
+def is_name(text: str, *, trusted: bool = False) -> bool:
+    """Whether words with capitals can be a person's name: no word of offices and places.
+
+    `trusted` where the text parts it from an office or addresses somebody: only its first word is
+    looked at then.
+    """
     plain = [word.strip(".,").lower() for word in text.split()]
     own = re.sub(_DEGREE, "", text)
     letters = [word for word in own.split() if len(word.strip(".")) > 1]
     if not letters or all(word.isupper() and len(word) < 5 for word in letters):
         return False
-    return not any(word in _NO_NAMES or _CALENDAR.match(word) for word in plain)
+    if _is_office(text) or plain[0] in _NO_NAMES or {"jakarta", "rw", "rt"} & set(plain):
+        return False
+    return trusted or not any(word in _NO_NAMES or _CALENDAR.match(word) for word in plain)
+
+
+def _is_office(text: str) -> bool:
+    return re.match(_office(), text) is not None
 
 
 def same_person(one: str, other: str) -> bool:
@@ -163,8 +172,11 @@ def _core(name: str) -> list[str]:
 
 
 def areas_in(text: str) -> frozenset[str]:
-    """Names of places that a text itself calls so: Kelurahan Kapas Langit."""
+    """Names of places that a text itself calls so: Kelurahan Kapas Langit.
+
+    Only where the words with capitals end, for a person's name may stand right after the place.
+    """
     before = one_of(words("venues", "areas"))
-    found = re.finditer(rf"(?i:(?<!\w)(?:{before}))\s((?:[A-Z][\w-]+)(?:\s(?:[A-Z][a-z]+|I{{1,3}}|[0-9]{{1,2}}))?)", text)
-    both = [one[1] for one in found]
-    return frozenset(both)
+    name = r"[A-Z][\w-]+(?:\s(?:[A-Z][a-z]+|I{1,3}|[0-9]{1,2})){0,2}"
+    found = re.finditer(rf"(?i:(?<!\w)(?:{before}))\s({name})(?=[,.;:()\"”]|\s[a-z(]|\s–|\Z)", text)
+    return frozenset(one[1] for one in found)

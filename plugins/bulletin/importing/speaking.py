@@ -71,7 +71,7 @@ def _opened() -> tuple[re.Pattern[str], re.Pattern[str]]:
     active = one_of(words("event", "opening"))
     return (
         re.compile(rf"(?<!\w)(?:{by})\s+(?:oleh\s+)?", re.IGNORECASE),
-        re.compile(rf",?\s+(?:yang\s+)?(?:langsung\s+|secara\s+langsung\s+)?(?:{active})(?=\s+(?:secara|acara|kegiatan|[a-z]*\s?[A-Z]|rapat|pelatihan|sosialisasi|musyawarah|langsung|resmi|lomba|bazar|seminar))"),
+        re.compile(rf",?\s+(?:yang\s+)?(?:langsung\s+|secara\s+langsung\s+)?(?:meresmikan|resmikan|(?:{active}))(?:(?<=esmikan)|(?=\s+(?:secara|acara|kegiatan|[a-z]*\s?[A-Z]|rapat|pelatihan|sosialisasi|musyawarah|langsung|resmi|lomba|bazar|seminar)))"),
     )
 
 

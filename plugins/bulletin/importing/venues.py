@@ -71,6 +71,11 @@ def _held() -> re.Pattern[str]:
 
 
 @cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(any_of("event", "held", "holding", "opening", "attending"), re.IGNORECASE)
+
+
+@cache
 def _later() -> re.Pattern[str]:
     return re.compile(r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|sebelumnya|selanjutnya)\b[^.;]*\Z", re.IGNORECASE)
 
@@ -91,7 +96,8 @@ def _in(sentence: str, number: int, *, invites: bool) -> Guess[str] | None:
 
 def _bare(sentence: str, number: int, kind: str, *, needs_event: bool) -> Guess[str] | None:
     """A place that is named in a sentence about an event, or in any but a quotation."""
-    if (needs_event and not _held().search(sentence)) or sentence.startswith(("“", '"')):
+    told = _verbs() if kind == "areas_held" else _held()
+    if (needs_event and not told.search(sentence)) or sentence.startswith(("“", '"')):
         return None
     for lead in _noun(kind).finditer(sentence):
         found = _trimmed(sentence[lead.end() :])
@@ -150,7 +156,8 @@ def _goes_on(piece: str) -> bool:
         return False
     if re.match(rf"(?:{one_of(words('venues', 'address'))})(?![\w-])", small):
         return True
-    return piece[0].isupper() and not _VERB.search(small) and len(piece.split()) <= 8
+    has_verb = any(_is_verb(one, one.lower()) for one in piece.split())
+    return piece[0].isupper() and not has_verb and len(piece.split()) <= 8
 
 
 def _to_stop(piece: str) -> str:

@@ -13,9 +13,11 @@ from bulletin.importing.days import (
     Mention,
     clock_in,
     in_year,
+    is_of_speech,
     likelihood,
     mentions,
     nearest_year,
+    ranged,
     relative_day,
     says_today,
     year_from,
@@ -42,13 +44,16 @@ class When:
     proposed: date | None = None
 
 
-def when(given: Cleaned, parts: Outline, *, invites: bool) -> When:
-    """The days of a text; an event without a day of its own has that of the news proposed."""
+def when(given: Cleaned, parts: Outline, *, invites: bool, tells: bool = True) -> When:
+    """The days of a text; an event without a day of its own has that of the news proposed.
+
+    `tells` is whether the text has words of an event at all: else a day must stand at its front.
+    """
     every = [*_every(parts)]
     heads = [one for text in (*parts.head, parts.lead) for one in mentions(text)]
     published = _published(heads, every, given)
     chosen = _event(every, invites=invites)
-    if chosen is None:
+    if chosen is None or not (tells or _is_told(chosen)):
         return _without_day(parts, published)
     full = _with_year(chosen, published, every, given)
     if full is None:
@@ -87,7 +92,12 @@ def _sure(one: Mention) -> Certainty:
 def _event(every: Sequence[Mention], *, invites: bool) -> Mention | None:
     """The day for which most speaks; the first of equals."""
     best = max(every, key=lambda one: likelihood(one, invites=invites), default=None)
-    return best if best and likelihood(best, invites=invites) >= _LEAST else None
+    return ranged(best, every) if best and likelihood(best, invites=invites) >= _LEAST else None
+
+
+def _is_told(one: Mention) -> bool:
+    """Whether a day is that of what a text without an event begins with."""
+    return one.paragraph == 0 and not is_of_speech(one)
 
 
 def _with_year(
@@ -114,6 +124,8 @@ def _moments(one: Mention, parts: Outline) -> tuple[Guess[str] | None, Guess[str
         return None, None
     sure = Certainty.HIGH if one.fits(year) else Certainty.LOW
     remark = "" if one.fits(year) else "hari dan tanggalnya tidak cocok"
+    if is_of_speech(one):
+        sure, remark = Certainty.LOW, "tanggal pernyataan; tanggal acara bisa lain"
     clock = _clock(one, parts) if first == last else None
     if clock is None:
         end = Guess(f"{last}", one.words, sure) if first != last else None

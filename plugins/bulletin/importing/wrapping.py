@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bulletin.importing.vocabulary import words
+
 _ITEM: Final = re.compile(r"(?:\(?(?:[0-9]{1,2}|[a-z])[.)]\s|[-–•·▪►]\s)")
 _LABEL: Final = re.compile(r"[^:]{2,30}\s?:\s")
 _END: Final = (".", "!", "?", ":", ";", "”", '"')
+_SMALL: Final = frozenset(words("spelling", "small"))  # no line ends with these
 _MANY: Final = 0.3  # of the lines after a line begin with a small letter where lines are broken
 _SHORT: Final = 40
 _FULL: Final = 0.7  # of the longest line
@@ -37,7 +40,8 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 def _goes_on(last: str, line: str, longest: int) -> bool:
     if _ITEM.match(line) or _LABEL.match(line):
         return False
-    if line[0].islower() and len(last) >= _SHORT and not last.endswith((".", "!", "?", ":", ";")):
+    goes_on = bool(longest) or last.endswith(",") or last.split()[-1] in _SMALL
+    if line[0].islower() and goes_on and not last.endswith(_END):
         return True
     is_full = len(last) >= _FULL * longest or line[0].isupper()
     return bool(longest) and is_full and not last.endswith(_END)
