@@ -68,8 +68,9 @@ def _of_list(
 def _likeness(key: str, one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
     names = _KEYS.get(key, ("text",))
     same = [one[name] == other[name] for name in names if name in one and name in other]
-    texts = (" ".join(str(each.get(name, "")) for name in names) for each in (one, other))
-    return 2.0 * any(same) + SequenceMatcher(None, *texts, autojunk=False).ratio()
+    ours, theirs = (" ".join(str(each.get(name, "")) for name in names) for each in (one, other))
+    alike: float = SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+    return 2.0 * any(same) + alike
 
 
 def _of_text(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:

@@ -81,7 +81,11 @@ def report(draft: Draft, text: str, file: Path, lang: Code) -> Iterator[str]:
     yield from (f"  {line}" for line in _found(draft, is_indonesian=is_indonesian))
     unknown = [*_unknown(text)]
     if unknown:
-        yield (f"Belum diketahui, bertanda {FILL} di dalam draf:" if is_indonesian else f"Unknown, marked {FILL} in the draft:")
+        yield (
+            f"Belum diketahui, bertanda {FILL} di dalam draf:"
+            if is_indonesian
+            else f"Unknown, marked {FILL} in the draft:"
+        )
         yield from (f"  {line}" for line in unknown)
     if draft.private:
         yield (
@@ -110,7 +114,9 @@ def _found(draft: Draft, *, is_indonesian: bool) -> Iterator[str]:
         ("topik", "topics", _row(one.value for one in draft.topics)),
         ("penulis", "byline", _row(draft.byline.ids)),
     )
-    yield from (f"{name if is_indonesian else english}: {value}" for name, english, value in rows if value)
+    yield from (
+        f"{name if is_indonesian else english}: {value}" for name, english, value in rows if value
+    )
 
 
 def _row(values: Iterable[str]) -> str:
@@ -120,5 +126,7 @@ def _row(values: Iterable[str]) -> str:
 def _unknown(text: str) -> Iterator[str]:
     """The fields that are marked, with what is known of them."""
     front = text.split("\n---", 1)[0]
-    for found in re.finditer(rf"^\s*(?:# )?([a-z_]+):\s+# {FILL}(?:, bila ada)?: (.*)$", front, re.MULTILINE):
+    for found in re.finditer(
+        rf"^\s*(?:# )?([a-z_]+):\s+# {FILL}(?:, bila ada)?: (.*)$", front, re.MULTILINE
+    ):
         yield f"{found[1]}: {found[2]}"

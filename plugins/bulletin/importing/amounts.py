@@ -16,7 +16,8 @@ _SCALES: Final = {
 }  # fmt: skip
 _SCALE: Final = "|".join(sorted(_SCALES, key=len, reverse=True))
 _MONEY: Final = re.compile(
-    rf"(?<![\w])(?:(?P<rp>rp|idr)\.?\s?(?P<a>[0-9][0-9.,]*[0-9]|[0-9])(?:\s?(?P<sa>{_SCALE})\b)?(?:,-|,–)?|"
+    rf"(?<![\w])(?:(?P<rp>rp|idr)\.?\s?(?P<a>[0-9][0-9.,]*[0-9]|"
+    rf"[0-9])(?:\s?(?P<sa>{_SCALE})\b)?(?:,-|,–)?|"
     rf"(?P<b>[0-9][0-9.,]*[0-9]|[0-9])\s?(?:(?P<sb>{_SCALE})\s)?rupiah\b)",
     re.IGNORECASE,
 )

@@ -23,18 +23,24 @@ _PREFIXES: Final = tuple(
         rf"{_DAY},?\s(?:pukul\s)?{_CLOCK}\s-\s(?:{_NAME}\s?)?",
     )
 )
-_UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
+_UNSEEN: Final = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufe0e\ufe0f\u20e3]"
+)
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _MARKED: Final = re.compile(r"(?<![\w*_~])([*_~]{1,3})(?=[^\s*_~])([^\n]*?[^\s*_~])\1(?![\w*_~])")
 _QUOTE: Final = re.compile(r"^(?:>+\s*)+")
 _HASHTAGS: Final = re.compile(r"(?:#\w+[\s,]*)+\Z")
 _RULE: Final = re.compile(r"[-=_*~.•·+#\s]{3,}\Z")
-_EDITED: Final = re.compile(r"\s*<[^<>\n]{3,60}(?:diedit|edited|omitted|disertakan)[^<>\n]{0,20}>\s*", re.I)
+_EDITED: Final = re.compile(
+    r"\s*<[^<>\n]{3,60}(?:diedit|edited|omitted|disertakan)[^<>\n]{0,20}>\s*", re.IGNORECASE
+)
 _DIGITS: Final = re.compile(r"^\s*([0-9])\ufe0f?\u20e3\s*", re.MULTILINE)
 _FURNITURE: Final = re.compile(
     rf"[\W_]*(?:{one_of(words('parts', 'furniture'))})[\W_]*\Z", re.IGNORECASE
 )
-_TABLE: Final = str.maketrans({"\u00a0": " ", "\u2028": "\n", "\u2029": "\n", "\t": " ", "¶": "\n", "\u2011": "-"})
+_TABLE: Final = str.maketrans(
+    {"\u00a0": " ", "\u2028": "\n", "\u2029": "\n", "\t": " ", "¶": "\n", "\u2011": "-"}
+)
 _GLUED: Final = re.compile(rf"\b({DAY_NAME})(?=\(?[0-9])", re.IGNORECASE)  # jumat5/1/23
 _TWO_DIGITS: Final = 100
 _CENTURY: Final = 2000

@@ -24,27 +24,37 @@ from bulletin.importing.vocabulary import any_of
 _TO: Final = r"\s?(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|&)\s?(?:tanggal )?"
 _WEEKDAY: Final = re.compile(
     rf"(?P<name>(?:{DAY_NAME})\b|(?:{SHORT_DAY})\.)(?: (?:kliwon|legi|pahing|paing|pon|wage))?"
-    r"(?: (?:pagi|siang|sore|malam|petang|dini hari|kemarin|lalu|ini))?\s?[,/:]?\s?\(?(?:tanggal|tgl\.?)?[ :,]*\Z"
+    r"(?: (?:pagi|siang|sore|malam|petang|dini hari|kemarin|lalu|ini))?\s?[,/:]?\s?\(?(?:tanggal|"
+    r"tgl\.?)?[ :,]*\Z"
 )
 _RANGE_BEFORE: Final = re.compile(
-    rf"(?<![0-9/.])(?P<day>[0-9]{{1,2}})(?: (?P<month>[a-z]+))?(?: (?P<year>20[0-9][0-9]))?{_TO}(?:(?:{DAY_NAME}),? )?\(?\Z"
+    rf"(?<![0-9/.])(?P<day>[0-9]{{1,2}})(?: (?P<month>[a-z]+))?(?: "
+    rf"(?P<year>20[0-9][0-9]))?{_TO}(?:(?:{DAY_NAME}),? )?\(?\Z"
 )
 _ONE: Final = re.compile(rf"(?<![\w./-]){date_pattern('a')}")
 _NO_DAY: Final = re.compile(
-    r"(?:\brt|\brw|\bno\.?|\bnomor|\bperda|\bpergub|\buu|\bpasal|\bjl\.?|\bblok|\blt\.?)[ .:]*\Z|(?<! )/\Z"
+    r"(?:\brt|\brw|\bno\.?|\bnomor|\bperda|\bpergub|\buu|\bpasal|\bjl\.?|\bblok|\blt\.?)[ .:]*\Z|"
+    r"(?<! )/\Z"
 )
 _TIME: Final = re.compile(
-    r"(?:pukul|jam|pkl\.?|waktu ?:)\s*(?:pukul |jam )?:?\s*(?P<h>[01]?[0-9]|2[0-3])[.:](?P<m>[0-5][0-9])|"
-    r"(?<![0-9.,/])(?P<h2>[01]?[0-9]|2[0-3])[.:](?P<m2>[0-5][0-9])\s*(?:wib|wita|wit\b|[-–]|s\.?/?d\.?)"
+    r"(?:pukul|jam|pkl\.?|waktu ?:)\s*(?:pukul |jam )?:?\s*(?P<h>[01]?[0-9]|"
+    r"2[0-3])[.:](?P<m>[0-5][0-9])|"
+    r"(?<![0-9.,/])(?P<h2>[01]?[0-9]|2[0-3])[.:](?P<m2>[0-5][0-9])\s*(?:wib|wita|wit\b|[-–]|"
+    r"s\.?/?d\.?)"
 )
 _UNTIL: Final = re.compile(
-    r"\s*(?:wib|wita|wit)?\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s*(?:pukul |jam )?(?P<h>[01]?[0-9]|2[0-3])[.:](?P<m>[0-5][0-9])"
+    r"\s*(?:wib|wita|wit)?\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s*(?:pukul |jam "
+    r")?(?P<h>[01]?[0-9]|2[0-3])[.:](?P<m>[0-5][0-9])"
 )
 _RELATIVE: Final = re.compile(
-    rf"\b(?:(?:{DAY_NAME}) (?:kemarin|lalu|depan|besok|malam kemarin)|kemarin|besok|lusa|tadi (?:pagi|siang|malam)|semalam|pekan lalu|minggu (?:lalu|depan)|akhir pekan (?:lalu|ini)|hari ini|pagi ini|siang ini|sore ini|malam ini)\b"
+    rf"\b(?:(?:{DAY_NAME}) (?:kemarin|lalu|depan|besok|malam kemarin)|kemarin|besok|lusa|tadi "
+    rf"(?:pagi|siang|malam)|semalam|pekan lalu|minggu (?:lalu|depan)|akhir pekan (?:lalu|ini)|"
+    rf"hari ini|pagi ini|siang ini|sore ini|malam ini)\b"
 )
 _TODAY: Final = re.compile(r"\b(?:hari|pagi|siang|sore|malam) ini\b")
-_GAP: Final = re.compile(r"\)?,?\s?(?:hingga|sampai(?: dengan)?|s\.?/?d\.?|-|–|—)\s?(?:dengan )?\s?\(?")
+_GAP: Final = re.compile(
+    r"\)?,?\s?(?:hingga|sampai(?: dengan)?|s\.?/?d\.?|-|–|—)\s?(?:dengan )?\s?\(?"
+)
 _YEARS: Final = range(1990, 2100)
 _REACH: Final = 60
 
@@ -123,7 +133,7 @@ def ranged(one: Mention, every: Sequence[Mention]) -> Mention:
 
 
 def relative_day(text: str) -> str | None:
-    """Words such as *Rabu kemarin*, which name a day only to somebody who knows when they were said."""
+    """Words such as *Rabu kemarin*: which day they mean depends on when they were said."""
     found = _RELATIVE.search(small_letters(text))
     return text[found.start() : found.end()] if found else None
 
@@ -140,15 +150,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held": re.compile(any_of("event", "held", "holding", "opening", "attending", "nouns")),
         "law": re.compile(
             r"\b(?:ditetapkan|diundangkan|perda|pergub|undang-undang|peraturan|instruksi|keputusan|"
-            r"nomor|lahir|surat|tertanggal|pendaftaran|sejak|tentang|periode|berdasarkan|sk)\b[^.;]*\Z"
+            r"nomor|lahir|surat|tertanggal|pendaftaran|sejak|tentang|periode|berdasarkan|"
+            r"sk)\b[^.;]*\Z"
         ),
-        "rule": re.compile(r"\b(?:perda|pergub|peraturan|undang-undang|nomor|lahir|tertanggal|sk)\b[^.;]*\Z"),
+        "rule": re.compile(
+            r"\b(?:perda|pergub|peraturan|undang-undang|nomor|lahir|tertanggal|sk)\b[^.;]*\Z"
+        ),
         "later": re.compile(
             r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|paling lambat|selambat-lambatnya|"
-            r"sebelum|hingga|sampai|batas|nantinya|selanjutnya|berikutnya|sebelumnya|mulai|setelah)\b[^.;]*\Z"
+            r"sebelum|hingga|sampai|batas|nantinya|selanjutnya|berikutnya|sebelumnya|mulai|"
+            r"setelah)\b[^.;]*\Z"
         ),
-        "said": re.compile(r"\b(?:ujar|kata|tutur|jelas|ungkap|ucap|tegas|papar|tambah)(?:nya)?\b[^.;]*\Z"),
-        "label": re.compile(r"(?:\A|\n)[^:\n]{0,40}(?:hari|tanggal|tgl|waktu)[^:\n]{0,30}[:=]\s*\Z"),
+        "said": re.compile(
+            r"\b(?:ujar|kata|tutur|jelas|ungkap|ucap|tegas|papar|tambah)(?:nya)?\b[^.;]*\Z"
+        ),
+        "label": re.compile(
+            r"(?:\A|\n)[^:\n]{0,40}(?:hari|tanggal|tgl|waktu)[^:\n]{0,30}[:=]\s*\Z"
+        ),
         "on": re.compile(r"\bpada\s+(?:hari\s+)?\Z"),
     }
 
@@ -160,7 +178,9 @@ def likelihood(one: Mention, *, invites: bool) -> int:
     clause = re.split(r"(?<=[a-z0-9)”\"][.;])\s", clause)[-1]
     score = 10 - min(one.paragraph, 8)
     score += 4 * (one.weekday is not None) + 2 * bool(known["on"].search(one.before))
-    score += 3 * bool(known["held"].search(clause) or known["held"].search(small[one.end : one.end + 120]))
+    score += 3 * bool(
+        known["held"].search(clause) or known["held"].search(small[one.end : one.end + 120])
+    )
     score += 12 * bool(known["label"].search(small[: one.start]))
     score -= 3 * bool(known["said"].search(clause))
     score -= 9 * bool(known["law"].search(clause[-80:]))
@@ -171,8 +191,12 @@ def likelihood(one: Mention, *, invites: bool) -> int:
 
 def is_of_speech(one: Mention) -> bool:
     """Whether a day is that on which somebody said something: ujarnya, Rabu (30/9)."""
-    clause = re.split(r"(?<=[a-z0-9)”\"][.;])\s", small_letters(one.text)[max(0, one.start - 120) : one.start])[-1]
-    return _patterns()["said"].search(clause) is not None and not _patterns()["on"].search(one.before)
+    clause = re.split(
+        r"(?<=[a-z0-9)”\"][.;])\s", small_letters(one.text)[max(0, one.start - 120) : one.start]
+    )[-1]
+    return _patterns()["said"].search(clause) is not None and not _patterns()["on"].search(
+        one.before
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +227,11 @@ def year_from(known: Sequence[date], every: Sequence[Mention]) -> tuple[int, str
     """The year that a text states for a day without one: that of its own date, or of all others."""
     if known:
         return known[0].year, f"{known[0]}"
-    years = {one.written.year: one.words for one in every if one.written.year and not _patterns()["rule"].search(one.before)}
+    years = {
+        one.written.year: one.words
+        for one in every
+        if one.written.year and not _patterns()["rule"].search(one.before)
+    }
     if len(years) == 1:
         ((year, said),) = years.items()
         return (year, said) if year else None

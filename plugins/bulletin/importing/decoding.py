@@ -29,9 +29,7 @@ def decode(data: bytes) -> str:
     `UnreadableError` for anything else.
     """
     if len(data) > LIMIT:
-        raise UnreadableError(
-            f"terlalu besar ({len(data)} bita, paling besar {LIMIT}) / too large"
-        )
+        raise UnreadableError(f"terlalu besar ({len(data)} bita, paling besar {LIMIT}) / too large")
     for start, kind in _OTHERS.items():
         if data.startswith(start):
             raise UnreadableError(

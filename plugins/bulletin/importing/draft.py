@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from bulletin.importing.bylines import Byline, byline
 from bulletin.importing.cleaning import Cleaned, cleaned
@@ -32,6 +33,7 @@ from bulletin.importing.wrapping import joined
 from bulletin.model import Registry
 from bulletin.schema.scalars import SUMMARY_LENGTH, TITLE_LENGTH
 
+_SHORTEST: Final = 40  # letters of a sentence that tells enough
 __all__ = ["Draft", "Event", "read"]
 
 
@@ -111,7 +113,9 @@ def _title(parts: Outline, registry: Registry) -> tuple[Guess[str] | None, Outli
         return Guess(quiet, parts.title, sure, remark), parts
     for text in parts.paragraphs:
         if (label := is_label(text, "title")) and len(label[1]) <= TITLE_LENGTH:
-            return Guess(without_shouting(label[1].strip(" ."), known), text, Certainty.MEDIUM), parts
+            return Guess(
+                without_shouting(label[1].strip(" ."), known), text, Certainty.MEDIUM
+            ), parts
     return None, parts
 
 
@@ -120,7 +124,9 @@ def _day(days: When, today: date) -> Guess[date] | None:
     if days.published:
         return days.published
     if days.start and (over := date.fromisoformat(days.start.value[:10])) <= today:
-        return Guess(over, days.start.evidence, Certainty.LOW, "tanggal acara; tanggal terbit tidak disebut")
+        return Guess(
+            over, days.start.evidence, Certainty.LOW, "tanggal acara; tanggal terbit tidak disebut"
+        )
     return None
 
 
@@ -128,7 +134,11 @@ def _summary(said: Iterable[str], title: Guess[str] | None) -> Guess[str] | None
     """The first sentence, where it is short enough."""
     for text in said:
         for sentence in sentences(text):
-            if 40 <= len(sentence) <= SUMMARY_LENGTH and sentence.endswith(".") and sentence[0].isupper():
+            if (
+                _SHORTEST <= len(sentence) <= SUMMARY_LENGTH
+                and sentence.endswith(".")
+                and sentence[0].isupper()
+            ):
                 is_title = title is not None and sentence.strip(".") == title.value
                 return None if is_title else Guess(sentence, "kalimat pertama", Certainty.LOW)
             return None

@@ -46,7 +46,11 @@ def file_text(draft: Draft, ids: Ids) -> str:
 
 def _changes(draft: Draft) -> Iterator[str]:
     """What was changed in the text before it was read."""
-    told = [f"{one.strip()} → {other.strip() or '∅'}" for one, other in draft.changes if one.strip() and one != other]
+    told = [
+        f"{one.strip()} → {other.strip() or '∅'}"
+        for one, other in draft.changes
+        if one.strip() and one != other
+    ]
     for start in range(0, len(told), 6):
         yield f"# ejaan: {'; '.join(told[start : start + 6])}"
     if draft.private:
@@ -91,7 +95,7 @@ def _value(key: str, value: str, guess: Guess[str], indent: str = "") -> Iterato
     yield f"{indent}{key}: {quoted(_flat(value))}"
 
 
-def _plain(key: str, value: str, guess: Guess[object] | Guess[str], indent: str = "") -> Iterator[str]:
+def _plain(key: str, value: str, guess: Guess[object], indent: str = "") -> Iterator[str]:
     yield _note(guess, guess.evidence, indent)
     yield f"{indent}{key}: {value}"
 
@@ -271,4 +275,8 @@ def _mark(block: Block) -> str:
 
 def _escaped(text: str) -> str:
     text = _SPECIAL.sub(r"\\\1", text).replace("<", "&lt;")
-    return _BEGINS.sub(r"\\", text, count=1) if _BEGINS.match(text) and not text[0].isdigit() else re.sub(r"\A([0-9]+)([.)])\s", r"\1\\\2 ", text)
+    return (
+        _BEGINS.sub(r"\\", text, count=1)
+        if _BEGINS.match(text) and not text[0].isdigit()
+        else re.sub(r"\A([0-9]+)([.)])\s", r"\1\\\2 ", text)
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Certainty(StrEnum):
@@ -18,10 +18,10 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Guess(Generic[T]):
+class Guess(Generic[T_co]):
     """A value with its evidence; `remark` is what an editor should look at."""
 
-    value: T
+    value: T_co
     evidence: str
     certainty: Certainty = Certainty.HIGH
     remark: str = ""

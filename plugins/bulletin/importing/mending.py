@@ -19,9 +19,7 @@ _ROW: Final = re.compile(
 _LOOSE: Final = re.compile(r"(?<=\w) +([:;,.!?])(?=\s|$)")
 _HYPHEN: Final = re.compile(r"(?<=\w) - (?=\w)")
 _RUPIAH: Final = re.compile(r"\b[Rr][Pp]\.? ?(?=[0-9])")
-_COMMA: Final = re.compile(
-    r"(?<=[a-z)])(?= (?:di antaranya|yaitu|yakni)\b| antara lain ?:)"
-)
+_COMMA: Final = re.compile(r"(?<=[a-z)])(?= (?:di antaranya|yaitu|yakni)\b| antara lain ?:)")
 _PART_OF: Final = ("satu", "beberapa", "banyak", "sebagian", "dua", "tiga", "empat", "lima")
 _SCALE: Final = re.compile(r"Rp[0-9.,]+ (Ribu|Juta|Miliar|Milyar|Triliun)\b")
 _PREVIOUS: Final = re.compile(r"([\w-]+)[^\w-]*\Z")
@@ -59,13 +57,18 @@ def _words(line: str, registry: Registry) -> Places:
     """Short forms of chats, misspelt words and phrases; none in capitals, which may be a name."""
     del registry
     taken = 0
-    every = (
-        (found, right) for pattern, right in _small() for found in pattern.finditer(line)
-    )
+    every = ((found, right) for pattern, right in _small() for found in pattern.finditer(line))
     for found, right in sorted(every, key=lambda one: one[0].start()):
-        key = " ".join(found[0].rstrip(".").lower().split()) if " " in found[0] else found[0].lower()
+        key = (
+            " ".join(found[0].rstrip(".").lower().split()) if " " in found[0] else found[0].lower()
+        )
         meant = right.get(key, right.get(key.rstrip(".")))
-        if meant and found.start() >= taken and not found[0].isupper() and not _is_title(line, found):
+        if (
+            meant
+            and found.start() >= taken
+            and not found[0].isupper()
+            and not _is_title(line, found)
+        ):
             taken = found.end()
             yield found.start(), found.end(), meant.capitalize() if found[0][0].isupper() else meant
 
@@ -176,5 +179,7 @@ def _is_common(line: str, found: re.Match[str]) -> bool:
             return False
         if word in _PASSED or word in _generic() or re.fullmatch(_ABBREVIATION, word):
             continue
-        return word[0].islower() or (found[0] == "Tanggal" and _DAY_NAME.fullmatch(word) is not None)
+        return word[0].islower() or (
+            found[0] == "Tanggal" and _DAY_NAME.fullmatch(word) is not None
+        )
     return False

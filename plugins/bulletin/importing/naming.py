@@ -17,28 +17,56 @@ from bulletin.schema.scalars import IDENTIFIER_LENGTH
 _ENOUGH: Final = 3  # paragraphs in which an event is named
 _LONGEST: Final = 160
 _STOP: Final = re.compile(
-    r"(?:,(?![^()]*\))|\s(?:pada|atas arahan|bertempat|di|yang|dalam rangka|untuk|guna|dengan|bersama|oleh|"
+    r"(?:,(?![^()]*\))|\s(?:pada|atas arahan|bertempat|di|yang|dalam rangka|untuk|guna|dengan|"
+    r"bersama|oleh|"
     r"bagi|dalam|demi|agar|kepada|ini|tersebut|tadi|secara|sejak|selama|dihadiri|diikuti|sebagai|"
-    rf"mulai|berlangsung|sekaligus|melalui|tepatnya|hari|tanggal)\b|\s\(?(?:{DAY_NAME})\b|\s\([^()]*[0-9]|"
+    rf"mulai|berlangsung|sekaligus|melalui|tepatnya|hari|tanggal)\b|\s\(?(?:{DAY_NAME})\b|"
+    rf"\s\([^()]*[0-9]|"
     rf"\s[0-9]{{1,2}}\s(?:{MONTH_NAME})\b|[.;:]\s|[.]\Z|\s[-–—]\s)",
     re.IGNORECASE,
 )
 _LEADS_ON: Final = re.compile(
-    r"(?:Dalam|Sebagai|Guna|Untuk|Menyambut|Menjelang|Pada|Bertepatan|Bertempat|Usai|Setelah|Demi|Memperingati|Mengawali)\s[^.]{0,160},"
+    r"(?:Dalam|Sebagai|Guna|Untuk|Menyambut|Menjelang|Pada|Bertepatan|Bertempat|Usai|Setelah|Demi|"
+    r"Memperingati|Mengawali)\s[^.]{0,160},"
 )
 _SMALL: Final = frozenset(
-    "di ke dari dan atau yang untuk dengan pada dalam oleh serta bagi para se tentang".split()
+    [
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "dengan",
+        "pada",
+        "dalam",
+        "oleh",
+        "serta",
+        "bagi",
+        "para",
+        "se",
+        "tentang",
+    ]
 )
 _ID_WORDS: Final = 4
+_FEW: Final = 3  # words that may be an abbreviation and its number
 _ORGANISER_STOP: Final = re.compile(
-    r"(?:,|\s(?:pada|di|dan|bersama|yang|dengan|untuk|dalam|serta|akan|kembali|resmi|melalui|sukses|ini|bekerja|telah|secara)\b|[.;:(]|\s\Z)"
+    r"(?:,|\s(?:pada|di|dan|bersama|yang|dengan|untuk|dalam|serta|akan|kembali|resmi|melalui|"
+    r"sukses|ini|bekerja|telah|secara)\b|[.;:(]|\s\Z)"
 )
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    verbs = one_of((*words("event", "opening"), *words("event", "holding"), *words("event", "attending")))
-    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:secara\s+resmi\s+)?(?:(?:kegiatan|acara|giat|sebuah)\s+)*(?:rutin\s+)?(?=\S)", re.IGNORECASE)
+    verbs = one_of(
+        (*words("event", "opening"), *words("event", "holding"), *words("event", "attending"))
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{verbs})\s+(?:secara\s+resmi\s+)?(?:(?:kegiatan|acara|giat|"
+        rf"sebuah)\s+)*(?:rutin\s+)?(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -61,9 +89,9 @@ def event_name(paragraphs: Sequence[str], title: str | None) -> Guess[str] | Non
 
 def _name(text: str) -> str | None:
     found = _STOP.search(text)
-    name = (text[: found.start()] if found else text).strip(" ,.:;\"“”")
+    name = (text[: found.start()] if found else text).strip(' ,.:;"“”')
     is_event = _noun().match(name) or (name[:1].isupper() and _noun().search(name))
-    return name if is_event and 1 <= len(name.split()) and len(name) <= _LONGEST else None
+    return name if is_event and len(name.split()) >= 1 and len(name) <= _LONGEST else None
 
 
 def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -> Guess[str] | None:
@@ -74,8 +102,13 @@ def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -
     verbs = one_of(words("event", "holding"))
     held = one_of(words("event", "held"))
     nouns = one_of(words("organisations", "nouns"))
-    passive = re.compile(rf"(?:{held}|diinisiasi|diprakarsai|difasilitasi)\s+(?:langsung\s+)?oleh\s+(?=(?:{nouns}))")
-    active = re.compile(rf"(?<![\w-])(?P<who>(?:{nouns})(?![a-z])[^.,;:–]{{0,70}}?)(?P<more>,[^.;:–]{{0,90}}?,?)?\s+(?:kembali\s+|telah\s+|resmi\s+|akan\s+|sukses\s+|rutin\s+)?(?:{verbs})(?=\s)")
+    passive = re.compile(
+        rf"(?:{held}|diinisiasi|diprakarsai|difasilitasi)\s+(?:langsung\s+)?oleh\s+(?=(?:{nouns}))"
+    )
+    active = re.compile(
+        rf"(?<![\w-])(?P<who>(?:{nouns})(?![a-z])[^.,;:–]{{0,70}}?)(?P<more>,[^.;:–]{{0,90}}?,?)?"
+        rf"\s+(?:kembali\s+|telah\s+|resmi\s+|akan\s+|sukses\s+|rutin\s+)?(?:{verbs})(?=\s)"
+    )
     for text in (*paragraphs[:_ENOUGH], title or ""):
         for sentence in sentences(text):
             if lead := passive.search(sentence):
@@ -90,7 +123,11 @@ def organiser(paragraphs: Sequence[str], title: str | None, known: Registered) -
 def _is_subject(sentence: str, lead: re.Match[str], known: Registered) -> bool:
     """Whether an organisation is what its sentence is about: it stands first, or after the day."""
     before = sentence[: lead.start()].strip()
-    is_first = not before or _LEADS_ON.fullmatch(before) or (re.search(r"[0-9]", before) and re.search(r"(?:[,)]|wib)\Z", before, re.IGNORECASE))
+    is_first = (
+        not before
+        or _LEADS_ON.fullmatch(before)
+        or (re.search(r"[0-9]", before) and re.search(r"(?:[,)]|wib)\Z", before, re.IGNORECASE))
+    )
     return bool(is_first) and all(_is_body(lead[name] or "", known) for name in ("who", "more"))
 
 
@@ -99,7 +136,11 @@ def _is_body(who: str, known: Registered) -> bool:
     if known.organisation(who.strip()):
         return True
     small = small_letters(who)
-    return not re.search(r"\b(?:yang|untuk|pada|dalam|dengan|oleh|akan|mengatakan|me[a-z]{5,}|ber(?!sama)[a-z]{4,}|di[a-z]{5,})\b", small)
+    return not re.search(
+        r"\b(?:yang|untuk|pada|dalam|dengan|oleh|akan|mengatakan|me[a-z]{5,}|ber(?!sama)[a-z]{4,}|"
+        r"di[a-z]{5,})\b",
+        small,
+    )
 
 
 def _to_stop(text: str) -> str:
@@ -133,7 +174,11 @@ def _ascii(text: str) -> str:
 def without_shouting(title: str, known: Collection[str]) -> str:
     """A title in capitals → one with capitals at the beginning of its words."""
     letters = [one for one in title if one.isalpha()]
-    if not letters or sum(map(str.isupper, letters)) < 0.8 * len(letters) or len(title.split()) < 3:
+    if (
+        not letters
+        or sum(map(str.isupper, letters)) < 0.8 * len(letters)
+        or len(title.split()) < _FEW
+    ):
         return title
     kept = {*words("spelling", "abbreviations"), *known}
     small = {*words("spelling", "small")}
@@ -148,7 +193,11 @@ def _word(word: str, kept: Collection[str], small: Collection[str]) -> str:
     if any(part in kept for part in re.split(r"[/-]", word)) and not re.search(r"[A-Z]{5,}", word):
         return word
     low = word.lower()
-    return low if low.strip(".,:;") in small else "-".join(_capital_first(part) for part in low.split("-"))
+    return (
+        low
+        if low.strip(".,:;") in small
+        else "-".join(_capital_first(part) for part in low.split("-"))
+    )
 
 
 def _capital_first(text: str) -> str:
@@ -159,9 +208,23 @@ def _capital_first(text: str) -> str:
 def is_invitation(paragraphs: Sequence[str], title: str | None) -> bool:
     """Whether a text invites or announces: then what will be is its event."""
     start = small_letters(" ".join((title or "", *paragraphs[:6])))
-    return re.search(r"\b(?:undangan|mengundang|undang|dimohon(?:kan)? (?:hadir|kehadiran)|mohon (?:hadir|kehadiran)|diundang|mengajak (?:seluruh )?(?:warga|bapak)|ikuti(?:lah)?|diberitahukan|pengumuman|dimohon|ayo|yuk|jadwal)\b", start) is not None
+    return (
+        re.search(
+            r"\b(?:undangan|mengundang|undang|dimohon(?:kan)? (?:hadir|kehadiran)|mohon (?:hadir|"
+            r"kehadiran)|diundang|mengajak (?:seluruh )?(?:warga|bapak)|ikuti(?:lah)?|"
+            r"diberitahukan|pengumuman|dimohon|ayo|yuk|jadwal)\b",
+            start,
+        )
+        is not None
+    )
 
 
 def is_held_event(paragraphs: Sequence[str], title: str | None) -> bool:
     """Whether a text tells of an event at all."""
-    return re.search(any_of("event", "nouns", "holding", "held", "opening", "attending"), small_letters(" ".join((title or "", *paragraphs[:4])))) is not None
+    return (
+        re.search(
+            any_of("event", "nouns", "holding", "held", "opening", "attending"),
+            small_letters(" ".join((title or "", *paragraphs[:4]))),
+        )
+        is not None
+    )

@@ -15,7 +15,9 @@ from bulletin.importing.vocabulary import one_of, table, words
 
 _GREETING: Final = re.compile(rf"(?:{one_of(words('parts', 'greetings'))})(?!\w)", re.IGNORECASE)
 _LABELLED: Final = re.compile(
-    "(?:{})\\s*[:=]".format(one_of(one for names in table("parts", "labels").values() for one in names)),
+    "(?:{})\\s*[:=]".format(
+        one_of(one for names in table("parts", "labels").values() for one in names)
+    ),
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(r"\(([^()\n]{2,120})\)[.*\s]*\Z")
@@ -26,13 +28,18 @@ _ITEM: Final = re.compile(r"(?:\(?(?P<number>[0-9]{1,2}|[a-z])[.)]\s+|[-–•·
 _FIRST: Final = re.compile(r"\(?(?:1|a)[.)]\s")
 _DATE: Final = re.compile(date_pattern("o"))
 _DATE_WORDS: Final = re.compile(
-    rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|dipublikasi(?:kan)?|diposting|diterbitkan|posted|published|on|by|reporter|kliwon|legi|pahing|pon|wage)\b"
+    rf"(?:{DAY_NAME}|tanggal|tgl|pada|hari|pukul|wib|wita|wit|jam|oleh|admin|operator|"
+    rf"dipublikasi(?:kan)?|diposting|diterbitkan|posted|published|on|by|reporter|kliwon|legi|"
+    rf"pahing|pon|wage)\b"
 )
 _METADATA: Final = re.compile(r"\s*\b(?:reporter|editor|penulis|dibaca|views?|hits)\b.*", re.DOTALL)
-_DOMAIN: Final = re.compile(r"\b[\w-]+\.(?:com|id|net|org|news|co\.id|my\.id|web\.id)\b", re.IGNORECASE)
-# JAKARTA (31/7) - ; Kelapa Dua, 31 Juli 2025 – ; media08kada | ; BERITA.ID, JAKARTA – ; (Jakarta, 1/8/2025)
+_DOMAIN: Final = re.compile(
+    r"\b[\w-]+\.(?:com|id|net|org|news|co\.id|my\.id|web\.id)\b", re.IGNORECASE
+)
+# JAKARTA (31/7) - ; Jakarta, 31 Juli 2025 – ; kabarwarga | ; BERITA.ID, JAKARTA –
 _LEAD: Final = re.compile(
-    r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|(?<=[A-Z)])-\s+|\s*//\s*|\s*[.:]\s+)(?=[\"“'A-Z(0-9])"
+    r"(?P<lead>[^\n|–—:]{2,70}?)(?P<sign>\s*[|]\s*|\s+[-–—]{1,2}\s+|\s*[–—]{1,2}\s*|"
+    r"(?<=[A-Z)])-\s+|\s*//\s*|\s*[.:]\s+)(?=[\"“'A-Z(0-9])"
 )
 _DATED: Final = re.compile(date_pattern("z") + r"\)?\Z")
 _NO_TITLE: Final = re.compile(
@@ -42,6 +49,16 @@ _CREDIT: Final = re.compile(r"[\w.@-]{3,40}\Z")
 LONGEST_TITLE: Final = 160
 _SHORT_SENTENCE: Final = 90
 _MOST_HEAD: Final = 8
+_NAMES: Final = 12  # words of a signature
+_KICKER: Final = 3  # words of what stands above a title
+_NO_KICKER: Final = 5
+_SUBTITLE: Final = 60  # letters
+_PLACE: Final = 6  # words of a place with the source of the news
+_DATED_LEAD: Final = 10
+_DATE_LINE: Final = 110  # letters
+_EARLY: Final = 40
+_BESIDE: Final = 4  # words beside a date
+_WORDS: Final = 2  # of a title
 
 
 class Sort(StrEnum):
@@ -105,7 +122,12 @@ def _signed(lines: Sequence[str]) -> tuple[str, list[str]]:
     for index in reversed(range(max(1, len(kept) - 4), len(kept))):
         line = kept[index]
         found = _BYLINE.search(line)
-        if found and not byline and _may_sign(found[1]) and (found.start() == 0 or _after_end(line, found)):
+        if (
+            found
+            and not byline
+            and _may_sign(found[1])
+            and (found.start() == 0 or _after_end(line, found))
+        ):
             byline = found[1].strip()
             kept[index] = line[: found.start()].strip()
         elif (signed := _SIGNED.match(line)) and not byline:
@@ -115,12 +137,14 @@ def _signed(lines: Sequence[str]) -> tuple[str, list[str]]:
 
 def _after_end(line: str, found: re.Match[str]) -> bool:
     """Whether brackets stand after the end of a sentence, directly or with a space."""
-    return line[: found.start()].rstrip(" *\"”").endswith((".", "!", "?"))
+    return line[: found.start()].rstrip(' *"”').endswith((".", "!", "?"))
 
 
 def _may_sign(text: str) -> bool:
     """Whether the words in brackets can be a signature: neither a sentence nor a date."""
-    return not _DATE.search(small_letters(text)) and len(text.split()) <= 12 and not text.isdigit()
+    return (
+        not _DATE.search(small_letters(text)) and len(text.split()) <= _NAMES and not text.isdigit()
+    )
 
 
 def _head(
@@ -149,11 +173,11 @@ def _head(
 
 def _is_kicker(line: str, after: Sequence[str]) -> bool:
     """Whether a line of a few words stands above a title: the rubric or the place of the site."""
-    few = len(line.split()) <= 3
+    few = len(line.split()) <= _KICKER
     return (
         few
         and len(after) > 1
-        and len(after[0].split()) >= 5
+        and len(after[0].split()) >= _NO_KICKER
         and may_be_title(after[0], after[1:])
         and not _ends(after[0])
     )
@@ -161,14 +185,14 @@ def _is_kicker(line: str, after: Sequence[str]) -> bool:
 
 def _before_date(line: str, after: Sequence[str]) -> bool:
     """Whether a short line stands between the title and the line of the date."""
-    is_short = len(line) <= 60 and not _ends(line) and not _LABELLED.match(line)
+    is_short = len(line) <= _SUBTITLE and not _ends(line) and not _LABELLED.match(line)
     return is_short and any(is_date_line(one) for one in after[:1])
 
 
 def _is_way(line: str) -> bool:
     """Whether a line is the way to a page, or the place and the source of the news alone."""
-    few = len(line.split()) <= 6 and not line.endswith((".", ":"))
-    return few and (re.search(r"\s[/»>›]\s", line) is not None or _DOMAIN.search(line) is not None)
+    few = len(line.split()) <= _PLACE and not line.endswith((".", ":"))
+    return few and (re.search(r"\s[/»>]\s", line) is not None or _DOMAIN.search(line) is not None)
 
 
 def _title_ahead(lines: Sequence[str], bold: frozenset[str]) -> bool:
@@ -192,7 +216,7 @@ def _repeats(line: str, title: str) -> bool:
 def is_date_line(line: str) -> bool:
     """Whether a line says a day, and at most a place, an hour and a name beside it."""
     small = _METADATA.sub("", small_letters(line))
-    if len(line) > 110 or not (found := _DATE.search(small)) or _ITEM.match(line):
+    if len(line) > _DATE_LINE or not (found := _DATE.search(small)) or _ITEM.match(line):
         return False
     if _LABELLED.match(line) and not small.startswith(("tanggal", "tgl")):
         return False
@@ -202,21 +226,34 @@ def is_date_line(line: str) -> bool:
     rest = re.sub(r"[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?: ?[ap]m)?", " ", rest)
     rest = _DATE_WORDS.sub(" ", rest)
     left = re.findall(r"[^\W\d_]{2,}", rest)
-    is_first = found.start() < 40
-    return is_first and len(left) <= 4 and not re.search(r"[a-z]\.\s*\Z", small)
+    is_first = found.start() < _EARLY
+    return is_first and len(left) <= _BESIDE and not re.search(r"[a-z]\.\s*\Z", small)
 
 
 def may_be_title(line: str, after: Sequence[str]) -> bool:
     """Whether a line can be the title: short, no sentence, no greeting, no label, no point."""
-    if not after or len(line) > LONGEST_TITLE or len(re.findall(r"\w+", line)) < 2:
+    if not after or len(line) > LONGEST_TITLE or len(re.findall(r"\w+", line)) < _WORDS:
         return False
-    if _NO_TITLE.match(line) or _GREETING.match(line) or _LABELLED.match(line) or _ITEM.match(line) or is_date_line(line):
+    if (
+        _NO_TITLE.match(line)
+        or _GREETING.match(line)
+        or _LABELLED.match(line)
+        or _ITEM.match(line)
+        or is_date_line(line)
+    ):
         return False
-    if line.startswith(("(", "\"", "“", "http", "www.", "@", "#", ">")) or "://" in line or "/ " in line[:24] or line.endswith((":", ";", ",")):
+    if (
+        line.startswith(("(", '"', "“", "http", "www.", "@", "#", ">"))
+        or "://" in line
+        or "/ " in line[:24]
+        or line.endswith((":", ";", ","))
+    ):
         return False
     if (found := _lead_match(line)) and ends_sentence(line, len(line) - 1) and line.endswith("."):
         return found is None
-    return not (line.endswith((".", "!”", ".”", ".\"")) and len(line) > _SHORT_SENTENCE) and not _two_sentences(line)
+    return not (
+        line.endswith((".", "!”", ".”", '."')) and len(line) > _SHORT_SENTENCE
+    ) and not _two_sentences(line)
 
 
 def _two_sentences(line: str) -> bool:
@@ -231,7 +268,7 @@ def _ends(line: str) -> bool:
 
 def _lead_match(text: str) -> re.Match[str] | None:
     found = _LEAD.match(text)
-    return found if found and len(text) - found.end() > 40 and _may_lead(found) else None
+    return found if found and len(text) - found.end() > _EARLY and _may_lead(found) else None
 
 
 def _may_lead(found: re.Match[str]) -> bool:
@@ -240,9 +277,9 @@ def _may_lead(found: re.Match[str]) -> bool:
     if found["sign"].strip() in (".", ":"):
         return _DATED.search(small) is not None
     if "|" in found["sign"] or "//" in found["sign"] or _DATE.search(small):
-        return len(lead.split()) <= 10
+        return len(lead.split()) <= _DATED_LEAD
     own = re.findall(r"[^\W\d_]{2,}", lead)
-    return len(own) <= 6 and all(word[0].isupper() or "." in lead for word in own)
+    return len(own) <= _PLACE and all(word[0].isupper() or "." in lead for word in own)
 
 
 def _lead(text: str) -> tuple[str, str, str] | None:
@@ -252,7 +289,9 @@ def _lead(text: str) -> tuple[str, str, str] | None:
         return None
     lead = found["lead"].strip(" ,-–(")
     rest = text[found.end() :]
-    is_credit = "|" in found["sign"] and _CREDIT.match(lead) and not _DATE.search(small_letters(lead))
+    is_credit = (
+        "|" in found["sign"] and _CREDIT.match(lead) and not _DATE.search(small_letters(lead))
+    )
     return ("" if is_credit else lead), (lead if is_credit else ""), rest
 
 

@@ -11,24 +11,126 @@ from typing import Final
 from bulletin.checks.calendar_words import DAY_NAME, MONTH_NAME
 from bulletin.importing.vocabulary import one_of, words
 
-_NAME_WORD: Final = r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]\.(?![A-Za-z])|[A-Z][a-z]{1,3}\.|[A-Z]{2,})"
+_NAME_WORD: Final = (
+    r"(?:[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]\.(?![A-Za-z])|[A-Z][a-z]{1,3}\.|[A-Z]{2,})"
+)
 _DEGREE: Final = (
-    r"(?:\s[SMA]\.(?:[A-Z][A-Za-z]{0,4}\.?)+|,\s?(?:S\.?\s?[A-Z][\w.]{0,8}|M\.?\s?[A-Z][\w.]{0,8}|SH|SE|MM|MH|MSi|M\.Si|SSos|SPd|SKM|ST|MT|SIP|SAP|MAP|MPd|A\.?Md[\w.]*|Ph\.?D|Sp\.\s?[A-Z]\w*|Lc|MA|BA|S\.Ag|QIA|CA))"
+    r"(?:\s[SMA]\.(?:[A-Z][A-Za-z]{0,4}\.?)+|,\s?(?:S\.?\s?[A-Z][\w.]{0,8}|M\.?\s?[A-Z][\w.]{0,8}|"
+    r"SH|SE|MM|MH|MSi|SSos|SPd|SKM|ST|MT|SIP|SAP|MAP|MPd|A\.?Md[\w.]*|Ph\.?D|Sp\.\s?[A-Z]\w*|"
+    r"Lc|MA|BA|QIA|CA))"
 )
 _UNIT: Final = r"(?:(?:RT|RW)[\s./-]?\s?[0-9]{1,3}(?:\s?/\s?(?:RW\s?)?[0-9]{1,3})?|[0-9]{1,3})"
 _NO_NAMES: Final = frozenset(
-    """
-    kelurahan kecamatan kota administrasi jakarta barat timur utara selatan pusat rw rt lmk pkk dki
-    provinsi desa dinas suku badan lembaga karang taruna posyandu puskesmas koperasi bank forum
-    seksi bidang pemerintahan kesejahteraan rakyat ekonomi pembangunan lingkungan hidup sosial
-    kesehatan pendidikan umum tim penggerak satuan polisi pamong praja kementerian daerah wilayah
-    indonesia kabupaten republik warga masyarakat panitia pengurus bapak ibu para dewan masjid
-    kantor rumah sakit sekolah yayasan komunitas dan serta tp fkdm tni polri kegiatan acara sumber
-    air pekerjaan perumahan pertamanan hutan tata ruang perhubungan kebersihan pemadam kebakaran
-    penanggulangan bencana pusat statistik nasional pelaksana teknis unit dasawisma jumantik
-    musyawarah rukun tetangga pemuda agama olahraga remaja
-    """.split()
+    [
+        "kelurahan",
+        "kecamatan",
+        "kota",
+        "administrasi",
+        "jakarta",
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "pusat",
+        "rw",
+        "rt",
+        "lmk",
+        "pkk",
+        "dki",
+        "provinsi",
+        "desa",
+        "dinas",
+        "suku",
+        "badan",
+        "lembaga",
+        "karang",
+        "taruna",
+        "posyandu",
+        "puskesmas",
+        "koperasi",
+        "bank",
+        "forum",
+        "seksi",
+        "bidang",
+        "pemerintahan",
+        "kesejahteraan",
+        "rakyat",
+        "ekonomi",
+        "pembangunan",
+        "lingkungan",
+        "hidup",
+        "sosial",
+        "kesehatan",
+        "pendidikan",
+        "umum",
+        "tim",
+        "penggerak",
+        "satuan",
+        "polisi",
+        "pamong",
+        "praja",
+        "kementerian",
+        "daerah",
+        "wilayah",
+        "indonesia",
+        "kabupaten",
+        "republik",
+        "warga",
+        "masyarakat",
+        "panitia",
+        "pengurus",
+        "bapak",
+        "ibu",
+        "para",
+        "dewan",
+        "masjid",
+        "kantor",
+        "rumah",
+        "sakit",
+        "sekolah",
+        "yayasan",
+        "komunitas",
+        "dan",
+        "serta",
+        "tp",
+        "fkdm",
+        "tni",
+        "polri",
+        "kegiatan",
+        "acara",
+        "sumber",
+        "air",
+        "pekerjaan",
+        "perumahan",
+        "pertamanan",
+        "hutan",
+        "tata",
+        "ruang",
+        "perhubungan",
+        "kebersihan",
+        "pemadam",
+        "kebakaran",
+        "penanggulangan",
+        "bencana",
+        "pusat",
+        "statistik",
+        "nasional",
+        "pelaksana",
+        "teknis",
+        "unit",
+        "dasawisma",
+        "jumantik",
+        "musyawarah",
+        "rukun",
+        "tetangga",
+        "pemuda",
+        "agama",
+        "olahraga",
+        "remaja",
+    ]
 )
+_LOOSE: Final = 2  # the pattern in which a name stands before "sebagai", as much else does
+_LONG: Final = 5  # letters of a word in capitals that is no abbreviation
 _CALENDAR: Final = re.compile(rf"(?:{DAY_NAME}|{MONTH_NAME})\Z", re.IGNORECASE)
 
 
@@ -50,7 +152,8 @@ class Mention:
 def _office() -> str:
     """The pattern of an office: its noun, then words with capitals, units and abbreviations."""
     noun = one_of(words("people", "offices"))
-    more = rf"(?:\s(?:(?:dan|bidang|urusan)\s(?=[A-Z]))?(?:{_UNIT}|[A-Z][\w.&-]*|\([A-Z][A-Za-z]{{1,11}}\)))"
+    word = rf"(?:{_UNIT}|[A-Z][\w.&-]*|\([A-Z][A-Za-z]{{1,11}}\))"
+    more = rf"(?:\s(?:(?:dan|bidang|urusan)\s(?=[A-Z]))?{word})"
     return rf"(?<![\w-])(?P<office>(?:(?:{noun})(?![\w-]))(?:\s(?:{noun})(?![\w-]))*{more}{{0,9}})"
 
 
@@ -59,9 +162,8 @@ def name_pattern() -> str:
     """The pattern of a name, with titles before and degrees after it."""
     particles = one_of(words("people", "particles"))
     titles = one_of(words("people", "titles"))
-    return (
-        rf"(?:(?:{titles})(?=\s)\s)*{_NAME_WORD}(?:\s(?:(?:{particles})\s)?{_NAME_WORD}){{0,4}}{_DEGREE}*"
-    )
+    more = rf"(?:\s(?:(?:{particles})\s)?{_NAME_WORD}){{0,4}}"
+    return rf"(?:(?:{titles})(?=\s)\s)*{_NAME_WORD}{more}{_DEGREE}*"
 
 
 @cache
@@ -75,12 +177,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     roles = one_of(words("people", "as"))
     return (
         re.compile(rf"{_office()},\s{name}"),
-        re.compile(rf"{_office()}\s(?:{one_of(words('people', 'address'))})\s(?P<name>{name_pattern()})"),
+        re.compile(
+            rf"{_office()}\s(?:{one_of(words('people', 'address'))})\s(?P<name>{name_pattern()})"
+        ),
         re.compile(rf"(?<![\w.-]){name},?\s(?:{roles})\s{_office()}"),
         re.compile(rf"(?<![\w.-]){name}\s\({_office()}[^()]{{0,40}}\)"),
         re.compile(rf"(?<![\w.-]){name},\s{_office()}"),
         re.compile(_office()),
-        re.compile(rf"(?<![\w.-])(?:{one_of(words('people', 'address'))})\s(?P<name>{name_pattern()})"),
+        re.compile(
+            rf"(?<![\w.-])(?:{one_of(words('people', 'address'))})\s(?P<name>{name_pattern()})"
+        ),
     )
 
 
@@ -95,7 +201,7 @@ def people(text: str, areas: Iterable[str] = ()) -> list[Mention]:
             if any(taken[match.start() : match.end()]):
                 continue
             one = _mention(match, known)
-            if one and is_name(one.name, trusted=one.is_split and number != 2):
+            if one and is_name(one.name, trusted=one.is_split and number != _LOOSE):
                 taken[one.start : one.end] = [True] * (one.end - one.start)
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
@@ -148,7 +254,7 @@ def is_name(text: str, *, trusted: bool = False) -> bool:
     plain = [word.strip(".,").lower() for word in text.split()]
     own = re.sub(_DEGREE, "", text)
     letters = [word for word in own.split() if len(word.strip(".")) > 1]
-    if not letters or all(word.isupper() and len(word) < 5 for word in letters):
+    if not letters or all(word.isupper() and len(word) < _LONG for word in letters):
         return False
     if _is_office(text) or plain[0] in _NO_NAMES or {"jakarta", "rw", "rt"} & set(plain):
         return False
@@ -166,9 +272,13 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _core(name: str) -> list[str]:
-    titles = {one.lower().strip(".") for one in (*words("people", "titles"), *words("people", "address"))}
+    titles = {
+        one.lower().strip(".") for one in (*words("people", "titles"), *words("people", "address"))
+    }
     plain = re.sub(_DEGREE, "", name)
-    return [word for raw in plain.split() if (word := raw.lower().strip(".,")) and word not in titles]
+    return [
+        word for raw in plain.split() if (word := raw.lower().strip(".,")) and word not in titles
+    ]
 
 
 def areas_in(text: str) -> frozenset[str]:

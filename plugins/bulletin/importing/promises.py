@@ -20,8 +20,12 @@ from bulletin.schema.status import ActionStatus
 _ENOUGH: Final = 20
 _LONGEST: Final = 300
 _SHORTEST: Final = 3  # words
+_LEFT: Final = 12  # letters that a point must keep
+_NEAR: Final = 60  # letters between a word of plans and the work
 _STATES: Final = (ActionStatus.PROPOSED, ActionStatus.IN_PROGRESS, ActionStatus.PLANNED)
-_PARTS: Final = re.compile(r"\s*(?:[,;.]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=[a-z]+an\b))\s*")
+_PARTS: Final = re.compile(
+    r"\s*(?:[,;.]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=[a-z]+an\b))\s*"
+)
 _LIST: Final = re.compile(r"(?:seperti|meliputi|yaitu|yakni|antara lain|di antaranya)\s+")
 _MONTH: Final = re.compile(r"(?P<m>[a-z]+)\s(?P<y>20[0-9]{2})")
 _DATE: Final = re.compile(date_pattern("d"))
@@ -52,11 +56,22 @@ def _known() -> dict[str, re.Pattern[str]]:
         "planned": re.compile(any_of("actions", "planned"), re.IGNORECASE),
         "done": re.compile(any_of("actions", "done"), re.IGNORECASE),
         "works": re.compile(any_of("actions", "works"), re.IGNORECASE),
-        "never": re.compile(rf"(?<!\w)(?:{one_of(words('actions', 'never'))})(?!\w)", re.IGNORECASE),
+        "never": re.compile(
+            rf"(?<!\w)(?:{one_of(words('actions', 'never'))})(?!\w)", re.IGNORECASE
+        ),
         "nouns": re.compile(any_of("actions", "nouns"), re.IGNORECASE),
-        "due": re.compile(rf"{any_of('actions', 'due')}\s+(?:(?:pada|tanggal|bulan|akhir|awal|hari|selesai|rampung|\w+)\s+){{0,4}}?(?=[0-9]|[a-z]+ 20)", re.IGNORECASE),
-        "enumerating": re.compile(rf"(?:{one_of(words('parts', 'enumerating'))})\s*:?\s*", re.IGNORECASE),
-        "leads": re.compile(rf"\A.{{0,90}}?(?<!\w)(?:{one_of(words('actions', 'leads'))})\s+(?:bahwa\s+)?", re.IGNORECASE),
+        "due": re.compile(
+            rf"{any_of('actions', 'due')}\s+(?:(?:pada|tanggal|bulan|akhir|awal|hari|selesai|"
+            rf"rampung|\w+)\s+){{0,4}}?(?=[0-9]|[a-z]+ 20)",
+            re.IGNORECASE,
+        ),
+        "enumerating": re.compile(
+            rf"(?:{one_of(words('parts', 'enumerating'))})\s*:?\s*", re.IGNORECASE
+        ),
+        "leads": re.compile(
+            rf"\A.{{0,90}}?(?<!\w)(?:{one_of(words('actions', 'leads'))})\s+(?:bahwa\s+)?",
+            re.IGNORECASE,
+        ),
     }
 
 
@@ -78,7 +93,11 @@ def state_of_list(text: str) -> ActionStatus | None:
     last = [*sentences(text)][-1] if text else ""
     if not text.rstrip().endswith(":") or not _known()["nouns"].search(last):
         return None
-    return _state(last) or (ActionStatus.PLANNED if re.search(r"tindak lanjut|rencana|kesepakatan|disepakati", last, re.IGNORECASE) else None)
+    return _state(last) or (
+        ActionStatus.PLANNED
+        if re.search(r"tindak lanjut|rencana|kesepakatan|disepakati", last, re.IGNORECASE)
+        else None
+    )
 
 
 def _state(text: str) -> ActionStatus | None:
@@ -114,8 +133,12 @@ def _without_lead(text: str) -> str:
     if _known()["enumerating"].search(text) and ":" in text:
         return text
     found = _known()["leads"].match(text)
-    rest = text[found.end() :] if found and len(text) - found.end() > 12 else text
-    return rest if not found or "menyampaikan" in found[0].lower() or not found[0][:-1].strip().count(" ") else text
+    rest = text[found.end() :] if found and len(text) - found.end() > _LEFT else text
+    return (
+        rest
+        if not found or "menyampaikan" in found[0].lower() or not found[0][:-1].strip().count(" ")
+        else text
+    )
 
 
 def _works(text: str, known: Registered) -> Iterator[Promise]:
@@ -124,15 +147,18 @@ def _works(text: str, known: Registered) -> Iterator[Promise]:
     leads = [one for one in leads if not re.match(r"(?:adalah|ialah)", one[0], re.IGNORECASE)]
     if not leads:
         return
-    lead = leads[1] if len(leads) > 1 and ":" in leads[0][0] and leads[1].start() < leads[0].end() + 90 else leads[0]
+    lead = (
+        leads[1]
+        if len(leads) > 1 and ":" in leads[0][0] and leads[1].start() < leads[0].end() + 90
+        else leads[0]
+    )
     frame = text[: lead.end()]
     work, parts = "", [one for one in _PARTS.split(text[lead.end() :].rstrip(". ")) if one]
     made = [_work(part, known) for part in parts]
     if not parts or sum(bool(places) for _, places in made) < len(parts):
         return
-    nouns = re.findall(r"(?:beberapa|sejumlah|berbagai)\s+(\w+)", frame)
     for part, (kind, places) in zip(parts, made, strict=True):
-        yield from _one_by_one(part, kind or "", work, places, nouns[-1] if nouns else "", frame)
+        yield from _one_by_one(part, kind, work, places, frame)
         work = kind if _is_several(part) else "" if kind else work
 
 
@@ -149,26 +175,34 @@ def _work(part: str, known: Registered) -> tuple[str, list[tuple[str, str]]]:
     before = part[:first]
     listed = _LIST.search(before)
     kind = before[: listed.start()] if listed else before
-    kind = re.sub(r"\s*\bdi\s+(?:beberapa|sejumlah)\s+(?:tempat|lokasi|titik|wilayah)\s*\Z", "", kind.strip())
+    kind = re.sub(
+        r"\s*\bdi\s+(?:beberapa|sejumlah)\s+(?:tempat|lokasi|titik|wilayah)\s*\Z", "", kind.strip()
+    )
     return re.sub(r"\s+(?:di|pada)\s*\Z", "", f" {kind}").strip(), places
 
 
 def _one_by_one(
-    part: str, kind: str, work: str, places: list[tuple[str, str]], noun: str, frame: str
+    part: str, kind: str, work: str, places: list[tuple[str, str]], frame: str
 ) -> Iterator[Promise]:
     """The promises of one part: with its own work, the last one's, or none that is named."""
+    nouns = re.findall(r"(?:beberapa|sejumlah|berbagai)\s+(\w+)", frame)
     if _is_several(part):
         for identifier, said in places:
             yield Promise(_capital(f"{kind} di {said}"), part, places=(identifier,), context=frame)
     elif kind:
-        yield Promise(_capital(part), part, places=_ids(places[:1] if " sampai " in part else places), context=frame)
+        yield Promise(
+            _capital(part),
+            part,
+            places=_ids(places[:1] if " sampai " in part else places),
+            context=frame,
+        )
     elif work:
         yield from (
             Promise(_capital(f"{work} di {said}"), part, places=(identifier,), context=frame)
             for identifier, said in places
         )
     else:
-        told = f"{noun} di {part}" if noun else part
+        told = f"{nouns[-1]} di {part}" if nouns else part
         yield Promise(
             _capital(f"{told} (jenisnya tidak disebut)"), part, places=_ids(places),
             certainty=Certainty.LOW, remark="jenis pekerjaannya tidak disebut", context=frame,
@@ -183,7 +217,9 @@ def _of_paragraph(text: str, known: Registered, *, invites: bool) -> Iterator[Pr
     """What the sentences of a paragraph announce."""
     for sentence in sentences(text):
         state = _announced(sentence)
-        if state is None or (invites and re.search(r"mengundang|undang|mohon|dimohon|hadir", sentence, re.IGNORECASE)):
+        if state is None or (
+            invites and re.search(r"mengundang|undang|mohon|dimohon|hadir", sentence, re.IGNORECASE)
+        ):
             continue
         works = [*_works(sentence, known)]
         if len(works) > 1:
@@ -203,13 +239,17 @@ def _announced(sentence: str) -> ActionStatus | None:
         return None
     sign = known[state.value].search(plain)
     work = known["works"].search(plain, sign.start() if sign else 0)
-    near = work is not None and sign is not None and work.start() - sign.end() <= 60
+    near = work is not None and sign is not None and work.start() - sign.end() <= _NEAR
     is_past = known["done"].search(plain) is not None and state is not ActionStatus.PLANNED
     return state if near and not is_past else None
 
 
 def _made(
-    text: str, evidence: str, state: ActionStatus, known: Registered, sure: Certainty = Certainty.MEDIUM
+    text: str,
+    evidence: str,
+    state: ActionStatus,
+    known: Registered,
+    sure: Certainty = Certainty.MEDIUM,
 ) -> Promise:
     every = [*amounts(text)]
     single = every[0] if len(every) == 1 else None
@@ -244,7 +284,12 @@ def due_in(text: str) -> str:
     if found is None:
         return ""
     rest = small[found.end() :]
-    if (match := _DATE.match(rest)) and (day := written_date(match, "d")) and day.year and day.on(day.year):
+    if (
+        (match := _DATE.match(rest))
+        and (day := written_date(match, "d"))
+        and day.year
+        and day.on(day.year)
+    ):
         return f"{day.on(day.year)}"
     if (match := _MONTH.match(rest)) and (month := month_of(match["m"])):
         return f"{match['y']}-{month:02}"

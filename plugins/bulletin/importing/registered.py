@@ -23,7 +23,9 @@ class Registered:
     @cached_property
     def _organisations(self) -> list[tuple[re.Pattern[str], str]]:
         return _patterns(
-            (form, one.id) for one in self.registry.organisations.values() for form in _of_office(one)
+            (form, one.id)
+            for one in self.registry.organisations.values()
+            for form in _of_office(one)
         )
 
     @cached_property

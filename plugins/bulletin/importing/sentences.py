@@ -61,4 +61,6 @@ def is_label(line: str, name: str) -> re.Match[str] | None:
 @cache
 def _label(name: str) -> re.Pattern[str]:
     forms = one_of(table("parts", "labels")[name])
-    return re.compile(rf"(?:[-–•*·]\s*)?(?:[0-9a-z][.)]\s*)?(?:{forms})\s*[:=]\s*(\S.*)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[-–•*·]\s*)?(?:[0-9a-z][.)]\s*)?(?:{forms})\s*[:=]\s*(\S.*)", re.IGNORECASE
+    )

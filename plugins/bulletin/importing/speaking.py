@@ -71,7 +71,11 @@ def _opened() -> tuple[re.Pattern[str], re.Pattern[str]]:
     active = one_of(words("event", "opening"))
     return (
         re.compile(rf"(?<!\w)(?:{by})\s+(?:oleh\s+)?", re.IGNORECASE),
-        re.compile(rf",?\s+(?:yang\s+)?(?:langsung\s+|secara\s+langsung\s+)?(?:meresmikan|resmikan|(?:{active}))(?:(?<=esmikan)|(?=\s+(?:secara|acara|kegiatan|[a-z]*\s?[A-Z]|rapat|pelatihan|sosialisasi|musyawarah|langsung|resmi|lomba|bazar|seminar)))"),
+        re.compile(
+            rf",?\s+(?:yang\s+)?(?:langsung\s+|secara\s+langsung\s+)?(?:meresmikan|resmikan|"
+            rf"(?:{active}))(?:(?<=esmikan)|(?=\s+(?:secara|acara|kegiatan|[a-z]*\s?[A-Z]|rapat|"
+            rf"pelatihan|sosialisasi|musyawarah|langsung|resmi|lomba|bazar|seminar)))"
+        ),
     )
 
 
@@ -96,11 +100,23 @@ def opener(paragraphs: Sequence[str], known: Hall) -> Spoken | None:
 def _spoke() -> dict[str, re.Pattern[str]]:
     roles = one_of(words("people", "roles"))
     return {
-        "saying": re.compile(rf"(?<!\w)(?:{one_of(words('people', 'saying'))})(?!\w)", re.IGNORECASE),
+        "saying": re.compile(
+            rf"(?<!\w)(?:{one_of(words('people', 'saying'))})(?!\w)", re.IGNORECASE
+        ),
         "said": re.compile(rf"(?<!\w)(?:{one_of(words('people', 'said'))})\s+", re.IGNORECASE),
-        "by": re.compile(rf"(?<!\w)(?:{one_of(words('people', 'spoken_by'))})\s+(?:(?:langsung\s+)?oleh\s+)", re.IGNORECASE),
-        "as": re.compile(rf",?\s+(?:(?:selaku|sebagai|menjadi)\s+)(?P<role>{roles})(?!\w)", re.IGNORECASE),
-        "role": re.compile(rf"(?<!\w)(?P<role>{roles})(?:nya)?\s?(?:,|:|yaitu|yakni|antara lain|dari|adalah|kegiatan ini|utama|acara)?\s*(?:yaitu|yakni|antara lain|adalah)?\s?:?\s*(?=[A-Za-z])", re.IGNORECASE),
+        "by": re.compile(
+            rf"(?<!\w)(?:{one_of(words('people', 'spoken_by'))})\s+(?:(?:langsung\s+)?oleh\s+)",
+            re.IGNORECASE,
+        ),
+        "as": re.compile(
+            rf",?\s+(?:(?:selaku|sebagai|menjadi)\s+)(?P<role>{roles})(?!\w)", re.IGNORECASE
+        ),
+        "role": re.compile(
+            rf"(?<!\w)(?P<role>{roles})(?:nya)?\s?(?:,|:|yaitu|yakni|antara lain|dari|adalah|"
+            rf"kegiatan ini|utama|acara)?\s*(?:yaitu|yakni|antara lain|"
+            rf"adalah)?\s?:?\s*(?=[A-Za-z])",
+            re.IGNORECASE,
+        ),
     }
 
 
@@ -109,7 +125,10 @@ def speakers(paragraphs: Sequence[str], known: Hall) -> tuple[Spoken, ...]:
     found = list[Spoken]()
     for text in paragraphs:
         if label := is_label(text, "speaker"):
-            found += (replace(one, role=one.role or "Narasumber", evidence=text) for one in _row(label[1], 0, known))
+            found += (
+                replace(one, role=one.role or "Narasumber", evidence=text)
+                for one in _row(label[1], 0, known)
+            )
             continue
         for sentence in sentences(text):
             found += _in(sentence, known)
@@ -120,10 +139,18 @@ def _in(sentence: str, known: Hall) -> Iterator[Spoken]:
     forms = _spoke()
     for match in forms["as"].finditer(sentence):
         if one := _before(sentence, match.start(), known):
-            yield replace(one, role=one.role or match["role"].capitalize(), evidence=_clause(sentence, max(0, match.start() - 50)))
+            yield replace(
+                one,
+                role=one.role or match["role"].capitalize(),
+                evidence=_clause(sentence, max(0, match.start() - 50)),
+            )
     for match in forms["role"].finditer(sentence):
         for one in _row(sentence, match.end(), known):
-            yield replace(one, role=one.role or match["role"].capitalize(), evidence=_clause(sentence, match.start()))
+            yield replace(
+                one,
+                role=one.role or match["role"].capitalize(),
+                evidence=_clause(sentence, match.start()),
+            )
     for match in forms["by"].finditer(sentence):
         told = _told(sentence, match)
         for one in _row(sentence, match.end(), known):
@@ -160,10 +187,21 @@ def _office_before(sentence: str, match: re.Match[str], known: Hall) -> Spoken |
     before = sentence[: match.start()].rstrip(" ,")
     for identifier, said in known.registered.organisations(before):
         if before.endswith(said) and before == said:
-            told = re.match(r"\s+(?!bahwa|untuk|agar|kepada|apresiasi)((?:[a-z]+\s?){1,3})", sentence[match.end() :])
+            told = re.match(
+                r"\s+(?!bahwa|untuk|agar|kepada|apresiasi)((?:[a-z]+\s?){1,3})",
+                sentence[match.end() :],
+            )
             is_telling = match[0].lower() == "menyampaikan" and told
             role = f"Penyampai {told[1].strip()}" if is_telling and told else ""
-            return Spoken(said, None, _cut(role), identifier, _clause(sentence, 0), Certainty.MEDIUM, is_office=True)
+            return Spoken(
+                said,
+                None,
+                _cut(role),
+                identifier,
+                _clause(sentence, 0),
+                Certainty.MEDIUM,
+                is_office=True,
+            )
     return None
 
 
@@ -181,7 +219,11 @@ def _row(sentence: str, start: int, known: Hall) -> Iterator[Spoken]:
             return
         one, end = found
         yield one
-        gap = re.match(r"(?:\s?\([^()]{0,80}\))?\s?(?:[,;]\s?(?:dan\s|serta\s)?|\sdan\s|\sserta\s|\s?/\s?)(?:juga\s)?", sentence[end:])
+        gap = re.match(
+            r"(?:\s?\([^()]{0,80}\))?\s?(?:[,;]\s?(?:dan\s|serta\s)?|\sdan\s|\sserta\s|"
+            r"\s?/\s?)(?:juga\s)?",
+            sentence[end:],
+        )
         if gap is None:
             return
         at = end + gap.end()
@@ -200,11 +242,15 @@ def _person_at(text: str, start: int, known: Hall) -> tuple[Spoken, int] | None:
         break
     if match := re.match(name_pattern(), text[start:]):
         name = match[0].strip(" ,")
-        if is_name(name) and (len(name.split()) > 1 or known.full(name) or known.registered.person(name)):
+        if is_name(name) and (
+            len(name.split()) > 1 or known.full(name) or known.registered.person(name)
+        ):
             one = Mention(name, "", 0, match.end())
             return _made(one, text[start:], known), start + match.end()
         if is_name(name) and re.match(r",?\s(?:dari|selaku)\s", text[start + match.end() :]):
-            return _made(Mention(name, "", 0, match.end()), text[start:], known), start + match.end()
+            return _made(
+                Mention(name, "", 0, match.end()), text[start:], known
+            ), start + match.end()
     for office, at, end in offices(text[start:]):
         if at == 0 and (holder := _holder(office, known)):
             return holder, start + end
@@ -217,12 +263,14 @@ def _before(text: str, end: int, known: Hall) -> Spoken | None:
     near = text[:end].rstrip(" ,")
     for one in reversed(people(text[:end], known.areas)):
         between = text[one.end : end]
-        if len(between) <= _NEAR and not re.search(r"[.;:”\"]|\bdan\b|\boleh\b|\bkepada\b|[A-Z]", between):
+        if len(between) <= _NEAR and not re.search(
+            r"[.;:”\"]|\bdan\b|\boleh\b|\bkepada\b|[A-Z]", between
+        ):
             return _made(one, text, known)
         break
-    if match := re.search(rf"(?:(?<=\s)|\A)({name_pattern()})(?=,?\sdari\s[A-Z][^.;:]{{2,60}}\Z)", near):
-        if is_name(match[1]) and not _is_office(match[1]):
-            return _made(Mention(match[1], "", match.start(1), match.end(1)), text, known)
+    its = rf"(?:(?<=\s)|\A)({name_pattern()})(?=,?\sdari\s[A-Z][^.;:]{{2,60}}\Z)"
+    if (match := re.search(its, near)) and is_name(match[1]) and not _is_office(match[1]):
+        return _made(Mention(match[1], "", match.start(1), match.end(1)), text, known)
     if match := re.search(rf"(?:(?<=\s)|\A)({name_pattern()})\Z", near):
         name = match[1]
         if is_name(name) and (len(name.split()) > 1 or known.full(name)) and not _is_office(name):
@@ -243,7 +291,9 @@ def _holder(office: str, known: Hall) -> Spoken | None:
         return _made(mention, "", known)
     if identifier := known.registered.holder(office):
         person = known.registered.registry.people[identifier]
-        return Spoken(person.name, identifier, office, certainty=Certainty.MEDIUM, remark="nama dari registry")
+        return Spoken(
+            person.name, identifier, office, certainty=Certainty.MEDIUM, remark="nama dari registry"
+        )
     return None
 
 
@@ -265,7 +315,11 @@ def _made(one: Mention, text: str, known: Hall) -> Spoken:
 
 def _institution(after: str, known: Hall) -> str:
     """The institution after *dari*: an id, or the words with capitals."""
-    match = re.match(r",?\s(?:dari|perwakilan dari)\s((?:[A-Z][\w.&-]*|dan(?=\s[A-Z]))(?:\s(?:[A-Z0-9][\w.&-]*|dan(?=\s[A-Z])))*)", after)
+    match = re.match(
+        r",?\s(?:dari|perwakilan dari)\s((?:[A-Z][\w.&-]*|dan(?=\s[A-Z]))(?:\s(?:[A-Z0-9][\w.&-]*|"
+        r"dan(?=\s[A-Z])))*)",
+        after,
+    )
     if match is None:
         return ""
     said = match[1].rstrip(".")

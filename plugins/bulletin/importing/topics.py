@@ -14,11 +14,48 @@ _LONG: Final = 5  # letters of a word that may have endings
 _ENDINGS: Final = r"(?:nya|an|kan|i)?"
 # Words of descriptions that say nothing of a topic.
 _COMMON: Final = frozenset(
-    """
-    dan atau untuk yang lain lainnya dari dengan bersama semua kita kami kerja rumah warga sekitar
-    kegiatan pekerjaan umum kecil umur perayaan terhadap serta oleh pada para bagi dalam tentang
-    usaha sektor kali bisa agar lokal sehari hari peningkatan kapasitas
-    """.split()
+    [
+        "dan",
+        "atau",
+        "untuk",
+        "yang",
+        "lain",
+        "lainnya",
+        "dari",
+        "dengan",
+        "bersama",
+        "semua",
+        "kita",
+        "kami",
+        "kerja",
+        "rumah",
+        "warga",
+        "sekitar",
+        "kegiatan",
+        "pekerjaan",
+        "umum",
+        "kecil",
+        "umur",
+        "perayaan",
+        "terhadap",
+        "serta",
+        "oleh",
+        "pada",
+        "para",
+        "bagi",
+        "dalam",
+        "tentang",
+        "usaha",
+        "sektor",
+        "kali",
+        "bisa",
+        "agar",
+        "lokal",
+        "sehari",
+        "hari",
+        "peningkatan",
+        "kapasitas",
+    ]
 )
 _NAME: Final = 3
 _DESCRIPTION: Final = 1
@@ -29,7 +66,9 @@ _MOST: Final = 5
 def topics_of(text: str, known: Mapping[str, Topic]) -> tuple[Guess[str], ...]:
     """The topics that a text is about, in the order of the registry, each with its words."""
     found = [(_score(text, one), one.id) for one in known.values()]
-    good = sorted(((score, said, one) for (score, said), one in found if score >= _ENOUGH), reverse=True)
+    good = sorted(
+        ((score, said, one) for (score, said), one in found if score >= _ENOUGH), reverse=True
+    )
     chosen = {one for _, _, one in good[:_MOST]}
     return tuple(
         Guess(one, said, Certainty.MEDIUM if score > _NAME else Certainty.LOW)

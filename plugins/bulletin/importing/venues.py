@@ -13,19 +13,51 @@ from bulletin.importing.sentences import ends_sentence, is_label, sentences
 from bulletin.importing.vocabulary import any_of, one_of, words
 
 _LONGEST: Final = 160
+_SHORTEST: Final = 3
+_PIECE_WORDS: Final = 8
+_AMONG_FIRST: Final = 2
 _FIRST_PARAGRAPHS: Final = 4
-_MIDDLE: Final = r"(?:\s+(?:secara\s+\w+|langsung|serentak|kembali|meriah|khidmat|lancar|tertib|sederhana|terpusat|rutin|bersama|tadi|malam|ini|itu|tersebut|oleh\s+[^.,;]{3,60}?))?"
+_MIDDLE: Final = (
+    r"(?:\s+(?:secara\s+\w+|langsung|serentak|kembali|meriah|khidmat|lancar|tertib|sederhana|"
+    r"terpusat|rutin|bersama|tadi|malam|ini|itu|tersebut|oleh\s+[^.,;]{3,60}?))?"
+)
 _PIECE: Final = re.compile(r"\s*,\s*")
-_DAY: Final = re.compile(rf"\(?(?:{DAY_NAME})\b|\(?[0-9]{{1,2}}[/.-][0-9]{{1,2}}|[0-9]{{1,2}} (?:{MONTH_NAME})\b|\(20")
+_DAY: Final = re.compile(
+    rf"\(?(?:{DAY_NAME})\b|\(?[0-9]{{1,2}}[/.-][0-9]{{1,2}}|[0-9]{{1,2}} (?:{MONTH_NAME})\b|\(20"
+)
 _WORD: Final = re.compile(r"\S+")
-_BRACKET: Final = re.compile(r"\s*\([^()]*(?:[0-9]{1,2}[/.-][0-9]|20[0-9]{2}|wib)[^()]*\)?.*", re.IGNORECASE)
+_BRACKET: Final = re.compile(
+    r"\s*\([^()]*(?:[0-9]{1,2}[/.-][0-9]|20[0-9]{2}|wib)[^()]*\)?.*", re.IGNORECASE
+)
 # RW 03 Kelurahan Kapas Langit: what stands after it in small letters is no part of it.
-_UNIT: Final = re.compile(r"R[TW][\s./-]?\s?[0-9]{1,3}(?:[\s,/]+(?:(?:[Kk]elurahan|[Kk]ecamatan|[Dd]esa|[Kk]el\.|[Kk]ec\.)\s)?[A-Z0-9][\w/]*)*")
+_UNIT: Final = re.compile(
+    r"R[TW][\s./-]?\s?[0-9]{1,3}(?:[\s,/]+(?:(?:[Kk]elurahan|[Kk]ecamatan|[Dd]esa|[Kk]el\.|"
+    r"[Kk]ec\.)\s)?[A-Z0-9][\w/]*)*"
+)
 _INHABITED: Final = re.compile(
-    r"\b(?:warga|masyarakat|ketua|pengurus|lurah|permasalahan|anak|lansia|balita|usaha|tinggal)\s\Z", re.IGNORECASE
+    r"\b(?:warga|masyarakat|ketua|pengurus|lurah|permasalahan|anak|lansia|balita|usaha|"
+    r"tinggal)\s\Z",
+    re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"(?:me|mem|men|meng|ber|ter)[a-z]{4,}")
-_NO_VERBS: Final = frozenset(("merah", "medan", "merdeka", "melati", "mekar", "menteng", "meruya", "merpati", "bersama", "teratai", "terminal", "terpadu", "merbabu", "berlian"))
+_NO_VERBS: Final = frozenset(
+    (
+        "merah",
+        "medan",
+        "merdeka",
+        "melati",
+        "mekar",
+        "menteng",
+        "meruya",
+        "merpati",
+        "bersama",
+        "teratai",
+        "terminal",
+        "terpadu",
+        "merbabu",
+        "berlian",
+    )
+)
 
 
 def venue(paragraphs: Sequence[str], *, invites: bool) -> Guess[str] | None:
@@ -54,7 +86,12 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[tuple[str, int]]:
 def _forms() -> tuple[tuple[re.Pattern[str], Certainty], ...]:
     held = any_of("event", "held")
     return (
-        (re.compile(r"(?<!\w)bertempat(?:kan)?(?:\s+(?:di|pada))\s+(?:lokasi\s+)?", re.IGNORECASE), Certainty.HIGH),
+        (
+            re.compile(
+                r"(?<!\w)bertempat(?:kan)?(?:\s+(?:di|pada))\s+(?:lokasi\s+)?", re.IGNORECASE
+            ),
+            Certainty.HIGH,
+        ),
         (re.compile(rf"{held}{_MIDDLE}\s+(?:di|pada|dalam)\s+", re.IGNORECASE), Certainty.HIGH),
     )
 
@@ -67,7 +104,9 @@ def _noun(kind: str) -> re.Pattern[str]:
 
 @cache
 def _held() -> re.Pattern[str]:
-    return re.compile(any_of("event", "held", "holding", "opening", "attending", "nouns"), re.IGNORECASE)
+    return re.compile(
+        any_of("event", "held", "holding", "opening", "attending", "nouns"), re.IGNORECASE
+    )
 
 
 @cache
@@ -77,7 +116,10 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _later() -> re.Pattern[str]:
-    return re.compile(r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|sebelumnya|selanjutnya)\b[^.;]*\Z", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|sebelumnya|selanjutnya)\b[^.;]*\Z",
+        re.IGNORECASE,
+    )
 
 
 def _in(sentence: str, number: int, *, invites: bool) -> Guess[str] | None:
@@ -104,15 +146,17 @@ def _bare(sentence: str, number: int, kind: str, *, needs_event: bool) -> Guess[
         if _INHABITED.search(sentence[: lead.start()]):
             continue
         if found and _is_place(found) and not _later().search(sentence[: lead.start()]):
-            sure = Certainty.MEDIUM if needs_event and number < 2 else Certainty.LOW
+            sure = Certainty.MEDIUM if needs_event and number < _AMONG_FIRST else Certainty.LOW
             return Guess(found, f"{sentence[lead.start() : lead.end()]}{found}", sure)
     return None
 
 
 def _is_place(found: str) -> bool:
     """Whether words name a place: by a noun of places, or by a name."""
-    first = found.split()[0].lower().strip(",.")
-    if first in words("venues", "never") or found.lower().startswith(tuple(f"{one} " for one in words("venues", "never"))):
+    first = found.split(maxsplit=1)[0].lower().strip(",.")
+    if first in words("venues", "never") or found.lower().startswith(
+        tuple(f"{one} " for one in words("venues", "never"))
+    ):
         return False
     is_noun = re.match(rf"(?:{one_of(_nouns())})(?![\w-])", found, re.IGNORECASE)
     return bool(is_noun) or found[0].isupper()
@@ -137,14 +181,19 @@ def _trimmed(text: str, *, whole: bool = False) -> str | None:
             kept.append(short)
         if short != piece:
             break
-    found = ", ".join(kept).strip(" ,.;:-–(\"”“")
+    found = ", ".join(kept).strip(' ,.;:-–("”“')
     found = found + ")" if found.count("(") > found.count(")") else found
-    return found if 2 < len(found) <= _LONGEST and found.split()[0].lower() not in words("venues", "never") else None
+    return (
+        found
+        if _SHORTEST <= len(found) <= _LONGEST
+        and found.split()[0].lower() not in words("venues", "never")
+        else None
+    )
 
 
 def _to_sentence_end(text: str) -> str:
     for found in re.finditer(r"[.;\n]|\s[-–—]\s", text):
-        if found[0] not in (".",) or ends_sentence(text, found.start()):
+        if found[0] != "." or ends_sentence(text, found.start()):
             return text[: found.start()]
     return text
 
@@ -152,12 +201,16 @@ def _to_sentence_end(text: str) -> str:
 def _goes_on(piece: str) -> bool:
     """Whether a piece after a comma is still part of the place."""
     small = small_letters(piece)
-    if not piece or _DAY.match(small) or re.match(any_of("people", "offices", "address", "titles"), piece):
+    if (
+        not piece
+        or _DAY.match(small)
+        or re.match(any_of("people", "offices", "address", "titles"), piece)
+    ):
         return False
     if re.match(rf"(?:{one_of(words('venues', 'address'))})(?![\w-])", small):
         return True
     has_verb = any(_is_verb(one, one.lower()) for one in piece.split())
-    return piece[0].isupper() and not has_verb and len(piece.split()) <= 8
+    return piece[0].isupper() and not has_verb and len(piece.split()) <= _PIECE_WORDS
 
 
 def _to_stop(piece: str) -> str:
@@ -169,9 +222,15 @@ def _to_stop(piece: str) -> str:
     for index, word in enumerate(_WORD.finditer(small)):
         plain = word[0].strip("(),.")
         after = piece[word.end() :].lstrip()
-        if plain == "dan" and after[:1].isupper() and not re.match(any_of("people", "offices"), after):
+        if (
+            plain == "dan"
+            and after[:1].isupper()
+            and not re.match(any_of("people", "offices"), after)
+        ):
             continue
-        if index and (word[0] in stops or plain in stops or _is_verb(piece[word.start() : word.end()], plain)):
+        if index and (
+            word[0] in stops or plain in stops or _is_verb(piece[word.start() : word.end()], plain)
+        ):
             return piece[: word.start()].strip()
     return piece.strip()
 

@@ -27,6 +27,7 @@ from bulletin.importing.outline import Outline
 from bulletin.importing.sentences import is_label, sentences
 
 _LEAST: Final = 5  # what must speak for a day
+_SHORT: Final = 200  # letters of a paragraph in which any hour is that of its day
 _AMONG_FIRST: Final = 3  # paragraphs in which "today" means that of the event
 
 
@@ -137,9 +138,15 @@ def _moments(one: Mention, parts: Outline) -> tuple[Guess[str] | None, Guess[str
 def _clock(one: Mention, parts: Outline) -> Clock | None:
     """The hours in the sentence of a day, or on a line of their own."""
     for text in parts.paragraphs:
-        if (label := is_label(text, "time")) and (found := clock_in(f"pukul {label[1]}") or clock_in(text)):
-            return Clock(found.start, found.end, found.words.removeprefix("pukul ") if text.find("pukul") < 0 else found.words)
-    if len(one.text) < 200 and (near := clock_in(one.text)):
+        if (label := is_label(text, "time")) and (
+            found := clock_in(f"pukul {label[1]}") or clock_in(text)
+        ):
+            return Clock(
+                found.start,
+                found.end,
+                found.words.removeprefix("pukul ") if text.find("pukul") < 0 else found.words,
+            )
+    if len(one.text) < _SHORT and (near := clock_in(one.text)):
         return near
     for sentence in sentences(one.text):
         if one.text[one.start : one.end] in sentence:

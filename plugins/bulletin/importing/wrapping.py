@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from bulletin.importing.vocabulary import words
@@ -14,6 +15,8 @@ _END: Final = (".", "!", "?", ":", ";", "”", '"')
 _SMALL: Final = frozenset(words("spelling", "small"))  # no line ends with these
 _MANY: Final = 0.3  # of the lines after a line begin with a small letter where lines are broken
 _SHORT: Final = 40
+_SOME: Final = 3
+_WIDEST: Final = 110  # letters of lines that are broken
 _FULL: Final = 0.7  # of the longest line
 
 
@@ -32,15 +35,17 @@ def joined(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one and two]
+    pairs = [(one, two) for one, two in pairwise(lines) if one and two]
     small = [one for one, two in pairs if two[0].islower() and len(one) >= _SHORT]
-    return len(pairs) > 2 and len(small) >= _MANY * len(pairs) and max(map(len, lines)) <= 110
+    return (
+        len(pairs) >= _SOME and len(small) >= _MANY * len(pairs) and max(map(len, lines)) <= _WIDEST
+    )
 
 
 def _goes_on(last: str, line: str, longest: int) -> bool:
     if _ITEM.match(line) or _LABEL.match(line):
         return False
-    goes_on = bool(longest) or last.endswith(",") or last.split()[-1] in _SMALL
+    goes_on = bool(longest) or last.endswith(",") or last.rsplit(maxsplit=1)[-1] in _SMALL
     if line[0].islower() and goes_on and not last.endswith(_END):
         return True
     is_full = len(last) >= _FULL * longest or line[0].isupper()
