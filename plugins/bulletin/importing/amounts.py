@@ -51,6 +51,8 @@ def _value(digits: str, scale: str) -> int | None:
         whole = re.sub(r",[0-9]{2}\Z", "", digits).replace(".", "").replace(",", "")
     elif scale and re.fullmatch(r"[0-9]+\.[0-9]{1,2}", digits):
         whole = digits
+    elif not scale and not digits.isdigit():
+        return None
     try:
         value = Decimal(whole).scaleb(_SCALES.get(scale, 0))
     except InvalidOperation:

@@ -11,6 +11,7 @@ from bulletin.importing.bylines import Byline, byline
 from bulletin.importing.cleaning import Cleaned, cleaned
 from bulletin.importing.days import says_today
 from bulletin.importing.guess import Certainty, Guess
+from bulletin.importing.hall import Spoken, hall
 from bulletin.importing.mending import Change, mended
 from bulletin.importing.naming import (
     event_name,
@@ -21,14 +22,15 @@ from bulletin.importing.naming import (
 )
 from bulletin.importing.outline import Outline, outline
 from bulletin.importing.people import areas_in
-from bulletin.importing.promises import Promise, promises
+from bulletin.importing.promises import promises
 from bulletin.importing.redacting import redacted
 from bulletin.importing.registered import Registered
 from bulletin.importing.sentences import is_label, sentences
-from bulletin.importing.speaking import Spoken, hall, opener, speakers
+from bulletin.importing.speaking import opener, speakers
 from bulletin.importing.topics import topics_of
 from bulletin.importing.venues import venue
 from bulletin.importing.when import When, when
+from bulletin.importing.works import Promise
 from bulletin.importing.wrapping import joined
 from bulletin.model import Registry
 from bulletin.schema.scalars import SUMMARY_LENGTH, TITLE_LENGTH

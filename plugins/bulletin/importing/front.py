@@ -10,10 +10,10 @@ from typing import Final
 from bulletin.importing.bylines import Byline
 from bulletin.importing.draft import Draft, Event
 from bulletin.importing.guess import Guess
+from bulletin.importing.hall import Spoken
 from bulletin.importing.naming import identifier
 from bulletin.importing.outline import Block, Sort
-from bulletin.importing.promises import Promise
-from bulletin.importing.speaking import Spoken
+from bulletin.importing.works import Promise
 from bulletin.schema.status import ActionStatus
 from bulletin.sources.yaml_faults import quoted
 
