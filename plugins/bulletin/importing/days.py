@@ -153,6 +153,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"nomor|lahir|surat|tertanggal|pendaftaran|sejak|tentang|periode|berdasarkan|"
             r"sk)\b[^.;]*\Z"
         ),
+        "there": re.compile(r"\b(?:usai|seusai|di sela|di lokasi|dalam acara|saat acara|pada)\b"),
         "rule": re.compile(
             r"\b(?:perda|pergub|peraturan|undang-undang|nomor|lahir|tertanggal|sk)\b[^.;]*\Z"
         ),
@@ -182,7 +183,7 @@ def likelihood(one: Mention, *, invites: bool) -> int:
         known["held"].search(clause) or known["held"].search(small[one.end : one.end + 120])
     )
     score += 12 * bool(known["label"].search(small[: one.start]))
-    score -= 3 * bool(known["said"].search(clause))
+    score -= 6 * bool(known["said"].search(clause))
     score -= 9 * bool(known["law"].search(clause[-80:]))
     if known["later"].search(clause[-90:]) and not invites:
         score -= 8
@@ -192,11 +193,10 @@ def likelihood(one: Mention, *, invites: bool) -> int:
 def is_of_speech(one: Mention) -> bool:
     """Whether a day is that on which somebody said something: ujarnya, Rabu (30/9)."""
     clause = re.split(
-        r"(?<=[a-z0-9)”\"][.;])\s", small_letters(one.text)[max(0, one.start - 120) : one.start]
+        r"(?<=[a-z0-9)”\"][.;])\s", small_letters(one.text)[max(0, one.start - 240) : one.start]
     )[-1]
-    return _patterns()["said"].search(clause) is not None and not _patterns()["on"].search(
-        one.before
-    )
+    is_said = _patterns()["said"].search(clause) is not None
+    return is_said and not _patterns()["there"].search(clause)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ _DATE_WORDS: Final = re.compile(
 
 _METADATA: Final = re.compile(r"\s*\b(?:reporter|editor|penulis|dibaca|views?|hits)\b.*", re.DOTALL)
 
+_METADATA_LINE: Final = re.compile(
+    r"(?:[•·*–-]\s*)?(?:(?:reporter|editor|penulis|pewarta|fotografer|foto|kategori|kontributor)\s*[:|/]|"
+    r"(?:oleh|by|redaksi|admin)\b|[0-9]+ (?:lihat|dilihat|kali)).{0,60}\Z",
+    re.IGNORECASE,
+)
 _DOMAIN: Final = re.compile(
     r"\b[\w-]+\.(?:com|id|net|org|news|co\.id|my\.id|web\.id)\b", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ def head_of(
     title, sure, head, kept, at = None, True, list[str](), list[str](), 0
     while at < len(lines):
         line, after = lines[at], lines[at + 1 :]
-        if is_date_line(line) or (at < _MOST_HEAD and _is_way(line)):
+        if is_date_line(line) or (at < _MOST_HEAD and _is_of_page(line, title)):
             head.append(line)
         elif title is None and at < _MOST_HEAD and may_be_title(line, after):
             if _is_kicker(line, after) and line not in bold:
@@ -116,6 +121,11 @@ def _before_date(line: str, after: Sequence[str]) -> bool:
     return is_short and any(is_date_line(one) for one in after[:1])
 
 
+def _is_of_page(line: str, title: str | None) -> bool:
+    """Whether a line is what a page says of itself: its way, and who wrote it below the title."""
+    return _is_way(line) or (title is not None and _METADATA_LINE.match(line) is not None)
+
+
 def _is_way(line: str) -> bool:
     """Whether a line is the way to a page, or the place and the source of the news alone."""
     few = len(line.split()) <= _PLACE and not line.endswith((".", ":"))
@@ -142,6 +152,7 @@ def _repeats(line: str, title: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Whether a line says a day, and at most a place, an hour and a name beside it."""
+    line = line.lstrip("•·*– ")
     small = _METADATA.sub("", small_letters(line))
     if len(line) > _DATE_LINE or not (found := DATE.search(small)) or ITEM.match(line):
         return False
@@ -162,7 +173,8 @@ def may_be_title(line: str, after: Sequence[str]) -> bool:
     if not after or len(line) > LONGEST_TITLE or len(re.findall(r"\w+", line)) < _WORDS:
         return False
     if (
-        _NO_TITLE.match(line)
+        line[0].islower()
+        or _NO_TITLE.match(line)
         or _GREETING.match(line)
         or LABELLED.match(line)
         or ITEM.match(line)

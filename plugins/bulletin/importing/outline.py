@@ -72,6 +72,7 @@ def outline(given: Cleaned) -> Outline:
             lead, credit, text = found
             blocks[index] = Block(text)
             break
+    byline = byline or next((one[1] for line in head if (one := _SIGNED.match(line))), "")
     labelled = tuple(line for line in lines if LABELLED.match(line.lstrip("-–•*· ")))
     return Outline(title, head, lead, credit, tuple(blocks), byline, sure, labelled)
 

@@ -122,6 +122,10 @@ _NO_NAMES: Final = frozenset(
         "jumantik",
         "musyawarah",
         "rukun",
+        "pemkab",
+        "pemkot",
+        "pemprov",
+        "pemdes",
         "tetangga",
         "pemuda",
         "agama",
@@ -129,6 +133,7 @@ _NO_NAMES: Final = frozenset(
         "remaja",
     ]
 )
+_SHORT_NAME: Final = 2  # words that can be a name, where a place before it would be one more
 _LOOSE: Final = 2  # the pattern in which a name stands before "sebagai", as much else does
 _LONG: Final = 5  # letters of a word in capitals that is no abbreviation
 _CALENDAR: Final = re.compile(rf"(?:{DAY_NAME}|{MONTH_NAME})\Z", re.IGNORECASE)
@@ -154,7 +159,8 @@ def _office() -> str:
     noun = one_of(words("people", "offices"))
     word = rf"(?:{_UNIT}|[A-Z][\w.&-]*|\([A-Z][A-Za-z]{{1,11}}\))"
     more = rf"(?:\s(?:(?:dan|bidang|urusan)\s(?=[A-Z]))?{word})"
-    return rf"(?<![\w-])(?P<office>(?:(?:{noun})(?![\w-]))(?:\s(?:{noun})(?![\w-]))*{more}{{0,9}})"
+    nouns = rf"(?:(?:{noun})(?![\w-]))(?:\s(?:{noun})(?![\w-])){{0,3}}"
+    return rf"(?<![\w-])(?P<office>{nouns}{more}{{0,9}})"
 
 
 @cache
@@ -163,7 +169,7 @@ def name_pattern() -> str:
     particles = one_of(words("people", "particles"))
     titles = one_of(words("people", "titles"))
     more = rf"(?:\s(?:(?:{particles})\s)?{_NAME_WORD}){{0,4}}"
-    return rf"(?:(?:{titles})(?=\s)\s)*{_NAME_WORD}{more}{_DEGREE}*"
+    return rf"(?:(?:{titles})(?=\s)\s){{0,4}}{_NAME_WORD}{more}{_DEGREE}*"
 
 
 @cache
@@ -242,6 +248,9 @@ def parted_office(text: str, areas: Iterable[str]) -> tuple[str, str] | None:
         best = max(best, title.start())
     best = best or (noun.end() if noun else 0)
     office, name = text[:best].strip(" ,"), text[best:].strip(" ,")
+    is_known = best > (noun.end() if noun else 0)
+    if not is_known and len(name.split()) > _SHORT_NAME:
+        return None
     return (name, office) if name and re.fullmatch(name_pattern(), name) and office else None
 
 
@@ -289,4 +298,4 @@ def areas_in(text: str) -> frozenset[str]:
     before = one_of(words("venues", "areas"))
     name = r"[A-Z][\w-]+(?:\s(?:[A-Z][a-z]+|I{1,3}|[0-9]{1,2})){0,2}"
     found = re.finditer(rf"(?i:(?<!\w)(?:{before}))\s({name})(?=[,.;:()\"”]|\s[a-z(]|\s–|\Z)", text)
-    return frozenset(one[1] for one in found)
+    return frozenset(one[1].title() if one[1].isupper() else one[1] for one in found)

@@ -34,6 +34,7 @@ _UNIT: Final = re.compile(
     r"R[TW][\s./-]?\s?[0-9]{1,3}(?:[\s,/]+(?:(?:[Kk]elurahan|[Kk]ecamatan|[Dd]esa|[Kk]el\.|"
     r"[Kk]ec\.)\s)?[A-Z0-9][\w/]*)*"
 )
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")
 _INHABITED: Final = re.compile(
     r"\b(?:warga|masyarakat|ketua|pengurus|lurah|permasalahan|anak|lansia|balita|usaha|"
     r"tinggal)\s\Z",
@@ -139,8 +140,9 @@ def _in(sentence: str, number: int, *, invites: bool) -> Guess[str] | None:
 def _bare(sentence: str, number: int, kind: str, *, needs_event: bool) -> Guess[str] | None:
     """A place that is named in a sentence about an event, or in any but a quotation."""
     told = _verbs() if kind == "areas_held" else _held()
-    if (needs_event and not told.search(sentence)) or sentence.startswith(("“", '"')):
+    if needs_event and not told.search(sentence):
         return None
+    sentence = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
     for lead in _noun(kind).finditer(sentence):
         found = _trimmed(sentence[lead.end() :])
         if _INHABITED.search(sentence[: lead.start()]):

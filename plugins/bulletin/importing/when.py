@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -26,6 +26,7 @@ from bulletin.importing.guess import Certainty, Guess
 from bulletin.importing.outline import Outline
 from bulletin.importing.sentences import is_label, sentences
 
+_NEARLY: Final = 3
 _LEAST: Final = 5  # what must speak for a day
 _SHORT: Final = 200  # letters of a paragraph in which any hour is that of its day
 _AMONG_FIRST: Final = 3  # paragraphs in which "today" means that of the event
@@ -56,10 +57,15 @@ def when(given: Cleaned, parts: Outline, *, invites: bool, tells: bool = True) -
     chosen = _event(every, invites=invites)
     if chosen is None or not (tells or _is_told(chosen)):
         return _without_day(parts, published)
+    if is_of_speech(chosen):
+        return replace(_without_day(parts, published), unsure=(f"{chosen.words} (pernyataan)",))
     full = _with_year(chosen, published, every, given)
     if full is None:
         return When(published, None, None, (f"{chosen.words} (tahunnya tidak disebut)",))
     start, end = _moments(full, parts)
+    if start and (others := _rivals(chosen, every, invites=invites)):
+        told = f"tanggal lain disebut: {', '.join(others)}"
+        start = Guess(start.value, start.evidence, Certainty.LOW, told)
     return When(published, start, end)
 
 
@@ -96,6 +102,15 @@ def _event(every: Sequence[Mention], *, invites: bool) -> Mention | None:
     return ranged(best, every) if best and likelihood(best, invites=invites) >= _LEAST else None
 
 
+def _rivals(one: Mention, every: Sequence[Mention], *, invites: bool) -> list[str]:
+    """The words of other days for which nearly as much speaks."""
+    least = likelihood(one, invites=invites) - _NEARLY
+    days = {(each.written.day, each.written.month) for each in (one, *every) if each.end == one.end}
+    days |= {(one.first.day, one.first.month)} if one.first else set()
+    other = [each for each in every if (each.written.day, each.written.month) not in days]
+    return [*dict.fromkeys(x.words for x in other if likelihood(x, invites=invites) >= least)][:3]
+
+
 def _is_told(one: Mention) -> bool:
     """Whether a day is that of what a text without an event begins with."""
     return one.paragraph == 0 and not is_of_speech(one)
@@ -125,8 +140,6 @@ def _moments(one: Mention, parts: Outline) -> tuple[Guess[str] | None, Guess[str
         return None, None
     sure = Certainty.HIGH if one.fits(year) else Certainty.LOW
     remark = "" if one.fits(year) else "hari dan tanggalnya tidak cocok"
-    if is_of_speech(one):
-        sure, remark = Certainty.LOW, "tanggal pernyataan; tanggal acara bisa lain"
     clock = _clock(one, parts) if first == last else None
     if clock is None:
         end = Guess(f"{last}", one.words, sure) if first != last else None
