@@ -49,11 +49,18 @@ def _public(library: Library) -> Iterator[str]:
 
 
 def _ids(library: Library) -> Ids:
-    """The identifiers that drafts and published articles have already."""
-    stories = (*library.stories, *library.unpublished)
-    events = frozenset(event.id for story in stories for event in story.events)
-    actions = frozenset((*library.ledger, *(one.id for story in stories for one in story.promises)))
+    """The identifiers that articles and drafts have already."""
+    events, actions = (frozenset(_written(library, key)) for key in ("events", "actions"))
     return Ids(events, actions, tuple(library.registry.topics))
+
+
+def _written(library: Library, key: str) -> Iterator[str]:
+    """The ids in a list of any article, be it ever so incomplete."""
+    for document in library.collection.documents:
+        entries = document.raw.get(key) if isinstance(document.raw, dict) else None
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+                yield entry["id"]
 
 
 def _file(draft: Draft, settings: Settings) -> Path:

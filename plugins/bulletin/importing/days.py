@@ -153,13 +153,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"nomor|lahir|surat|tertanggal|pendaftaran|sejak|tentang|periode|berdasarkan|"
             r"sk)\b[^.;]*\Z"
         ),
-        "there": re.compile(r"\b(?:usai|seusai|di sela|di lokasi|dalam acara|saat acara|pada)\b"),
+        "there": re.compile(
+            r"\b(?:usai|seusai|di sela|di lokasi|dalam acara|saat acara)\b|\bpada (?:hari )?\Z"
+        ),
         "rule": re.compile(
             r"\b(?:perda|pergub|peraturan|undang-undang|nomor|lahir|tertanggal|sk)\b[^.;]*\Z"
         ),
         "later": re.compile(
             r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|paling lambat|selambat-lambatnya|"
-            r"sebelum|hingga|sampai|batas|nantinya|selanjutnya|berikutnya|sebelumnya|mulai|"
+            r"sebelum(?! (?:pelaksanaan|kegiatan|acara|rapat))|hingga|sampai|batas|nantinya|"
+            r"selanjutnya|berikutnya|sebelumnya|mulai|"
             r"setelah)\b[^.;]*\Z"
         ),
         "said": re.compile(

@@ -21,6 +21,8 @@ FILL: Final = "ISI"  # what an unknown is marked with
 _LONGEST: Final = 140
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]])")
 _BEGINS: Final = re.compile(r"(?=[#>+=~|]|-(?:\s|-)|[0-9]{1,9}[.)]\s)")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?(?:-->|\Z)")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])")
 _HEAD: Final = (
     "# Draf dari `bulletin import`: belum terbit selama ada baris `status: draft`.",
     "# Di atas tiap isian tertulis dari kata mana ia dibaca dan seberapa yakin; periksalah.",
@@ -245,7 +247,9 @@ def _in_words(draft: Draft) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """A text in one line, without signs of HTML and Markdown, which no field may have."""
+    plain = _LINK.sub(r"\1", _TAG.sub("", text))
+    return " ".join(re.sub(r"[`*]+|(?<!\w)_+|_+(?!\w)|\A#+ ", "", plain).split())
 
 
 def _short(text: str) -> str:

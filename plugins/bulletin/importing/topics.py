@@ -7,56 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bulletin.importing.guess import Certainty, Guess
+from bulletin.importing.vocabulary import words
 from bulletin.schema import Topic
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _LONG: Final = 5  # letters of a word that may have endings
 _ENDINGS: Final = r"(?:nya|an|kan|i)?"
 # Words of descriptions that say nothing of a topic.
-_COMMON: Final = frozenset(
-    [
-        "dan",
-        "atau",
-        "untuk",
-        "yang",
-        "lain",
-        "lainnya",
-        "dari",
-        "dengan",
-        "bersama",
-        "semua",
-        "kita",
-        "kami",
-        "kerja",
-        "rumah",
-        "warga",
-        "sekitar",
-        "kegiatan",
-        "pekerjaan",
-        "umum",
-        "kecil",
-        "umur",
-        "perayaan",
-        "terhadap",
-        "serta",
-        "oleh",
-        "pada",
-        "para",
-        "bagi",
-        "dalam",
-        "tentang",
-        "usaha",
-        "sektor",
-        "kali",
-        "bisa",
-        "agar",
-        "lokal",
-        "sehari",
-        "hari",
-        "peningkatan",
-        "kapasitas",
-    ]
-)
+_COMMON: Final = frozenset(words("topics", "common"))
 _NAME: Final = 3
 _DESCRIPTION: Final = 1
 _ENOUGH: Final = 2
