@@ -161,6 +161,7 @@ def is_stated(key: str, value: str, source: str) -> bool:
         return int(value) in {one.rupiah for one in amounts(source)}
     if key == "institution" and value in registry().organisations:
         return is_stated("organiser", value, source)
+    value = re.sub(r"\[[\w ]+ tidak dimuat\]", "", value)
     return words(value) <= words(source) | OURS
 
 

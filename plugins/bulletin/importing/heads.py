@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bulletin.checks.calendar_words import DAY_NAME, date_pattern, small_letters
+from bulletin.importing.redacting import LEFT_OUT
 from bulletin.importing.sentences import ends_sentence
 from bulletin.importing.vocabulary import one_of, table, words
 
@@ -174,6 +175,7 @@ def may_be_title(line: str, after: Sequence[str]) -> bool:
         return False
     if (
         line[0].islower()
+        or LEFT_OUT in line
         or _NO_TITLE.match(line)
         or _GREETING.match(line)
         or LABELLED.match(line)

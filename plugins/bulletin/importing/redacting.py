@@ -11,6 +11,7 @@ from bulletin.checks.identifiers import Number, identity_numbers
 from bulletin.checks.mail import addresses, is_personal
 from bulletin.checks.phones import domestic, mobile_numbers
 
+LEFT_OUT: Final = "tidak dimuat]"  # the end of what stands in the place of private data
 # What is looked for, in this order: a longer number is not taken for a shorter one.
 _KINDS: Final[tuple[tuple[str, Callable[[str], Iterable[Number]]], ...]] = (
     ("NIK atau nomor KK", identity_numbers),
@@ -30,7 +31,7 @@ def redacted(text: str, public: Collection[str]) -> tuple[str, tuple[str, ...]]:
     for kind, finder in _KINDS:
         found = [one for one in finder(text) if _is_private(one, public)]
         for one in sorted(found, key=lambda one: one.at, reverse=True):
-            text = f"{text[: one.at]}[{kind} tidak dimuat]{text[one.at + len(one.written) :]}"
+            text = f"{text[: one.at]}[{kind} {LEFT_OUT}{text[one.at + len(one.written) :]}"
             told.append(kind)
     return text, tuple(told)
 
