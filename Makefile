@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check addresses spelling translate publish new import audit bench docs translations lock clean
+.PHONY: help html test serve check addresses spelling translate publish digest new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -52,10 +52,14 @@ translate: .venv/runtime ## terjemahkan: FILE=... CONFIRM=1 MACHINE=1 | translat
 	  echo 'FILE belum diisi; contoh | FILE is not set; example: make translate FILE=content/articles/2025/2025-07-31-penguatan-lembaga.id.md' >&2; exit 2; fi
 	@$(BIN)/bulletin translate $(if $(CONFIRM),--confirm) $(if $(MACHINE),--machine) "$(FILE)"
 
-publish: siteurl .venv/runtime $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun untuk terbit: SITEURL=... FULLTEXT=1 | build for production
+publish: siteurl .venv/pdf $(if $(FULLTEXT),.cache/fulltext/ready) ## bangun untuk terbit: SITEURL=... FULLTEXT=1 | build for production
 	@FULLTEXT=$(FULLTEXT) $(BIN)/pelican content -o output -s publishconf.py
 	@$(BIN)/bulletin addresses --record content
 	@echo "Siap terbit: $$(pwd)/output | Ready to publish: $$(pwd)/output"
+
+digest: siteurl .venv/runtime ## kabar untuk WhatsApp: SITEURL=... MONTH= WEEK= SINCE= PLACE= IN=en | news for WhatsApp
+	@$(BIN)/bulletin digest $(if $(MONTH),--month "$(MONTH)") $(if $(WEEK),--week "$(WEEK)") \
+	  $(if $(SINCE),--since "$(SINCE)") $(if $(PLACE),--place "$(PLACE)") $(if $(IN),--lang "$(IN)") content
 
 new: ## (menyusul) artikel baru | (comes later) a new article
 	@echo 'make new: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
@@ -63,7 +67,7 @@ new: ## (menyusul) artikel baru | (comes later) a new article
 import: ## (menyusul) draf dari teks | (comes later) a draft from a text
 	@echo 'make import: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
 
-audit: chromium spelling .venv/audit ## audit ejaan dan di peramban | audits of spelling, and in a browser
+audit: chromium spelling .venv/audit .cache/audit/ready ## audit ejaan dan di peramban | audits of spelling, and in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
@@ -96,10 +100,11 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/pdf.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
-	@$(COMPILE) --extra test -c requirements/runtime.txt -o requirements/test.txt
-	@$(COMPILE) --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
+	@$(COMPILE) --extra pdf -c requirements/runtime.txt -o requirements/pdf.txt
+	@$(COMPILE) --extra pdf --extra test -c requirements/pdf.txt -o requirements/test.txt
+	@$(COMPILE) --extra pdf --extra test --extra audit -c requirements/test.txt -o requirements/audit.txt
 	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
 	@$(COMPILE_ONLY) --group spelling -o requirements/spelling.txt
 	@$(COMPILE_ONLY) --group fulltext -o requirements/fulltext.txt
@@ -137,6 +142,12 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 	@$(PIP) install --no-index --no-build-isolation --no-deps -e .
 	@touch $@
 
+# WeasyPrint, for PDFs; the Pango that it needs is the system's.
+.venv/pdf: .venv/runtime requirements/pdf.txt
+	@echo 'Memasang pembuat PDF (sekali saja)... | Installing what makes PDFs (once)...'
+	@$(LOCKED) -r requirements/pdf.txt
+	@touch $@
+
 .venv/test: .venv/runtime requirements/test.txt
 	@echo 'Memasang alat uji (sekali saja)... | Installing the test tools (once)...'
 	@$(LOCKED) -r requirements/test.txt
@@ -160,6 +171,18 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 .cache/fulltext/ready: .cache/fulltext/place requirements/fulltext.txt
 	@echo 'Memasang Pagefind (sekali saja)... | Installing Pagefind (once)...'
 	@$(LOCKED) -r requirements/fulltext.txt
+	@touch $@
+
+# Lighthouse, html-validate and the Nu HTML checker. No script of a package runs, nothing is fetched
+# but the packages that the lock file names.
+AUDIT_FILES := $(wildcard tests/audit/npm/*)
+
+.cache/audit/ready: $(AUDIT_FILES)
+	@if ! node -e 'process.exit(+(parseInt(process.versions.node) < 20))' 2>/dev/null || ! command -v npm >/dev/null; then \
+	  echo 'Perlu Node.js 20 dan npm (Debian, Ubuntu: sudo apt install nodejs npm) | Node.js 20 and npm are needed (Debian, Ubuntu: sudo apt install nodejs npm)' >&2; exit 1; fi
+	@echo 'Memasang Lighthouse dan pemeriksa HTML (sekali saja)... | Installing Lighthouse and the HTML checkers (once)...'
+	@mkdir -p $(@D) && cp $(AUDIT_FILES) $(@D)
+	@npm ci --prefix $(@D) --no-audit --no-fund --ignore-scripts --silent
 	@touch $@
 
 siteurl:

@@ -26,7 +26,9 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 # the work is done ("processes", "in-process", or a Dask scheduler's "tcp://host:port") and by how
 # many processes (0: one a core); a function that translates by machine for drafts, such as
 # "module:function" of a module in plugins/ (docs/translating.md), if you want one; whether full
-# texts can be searched (make publish FULLTEXT=1).
+# texts can be searched (make publish FULLTEXT=1); whether each article has a share card of its own
+# (publishconf.py has them on; without, all pages share the site's card); whether /gaya/ shows the
+# theme's components; whether there are PDFs for notice boards (make publish; docs/printing.md).
 BULLETIN = {
     "page_size": 20,
     "home_size": 10,
@@ -36,4 +38,7 @@ BULLETIN = {
     "workers": 0,
     "translator": "",
     "full_text": False,
+    "style_page": True,
+    "cards": False,
+    "pdf": False,
 }

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
-BULLETIN = {**BULLETIN, "full_text": bool(os.environ.get("FULLTEXT"))}
+FULLTEXT = bool(os.environ.get("FULLTEXT"))
+BULLETIN = {**BULLETIN, "full_text": FULLTEXT, "cards": True, "pdf": True}
 if not SITEURL:
     sys.exit("SITEURL belum diisi / SITEURL is not set: SITEURL=https://contoh.example")

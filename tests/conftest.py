@@ -48,11 +48,14 @@ class Built:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address, such as ``/en/topics/``."""
+        """Every page by its address, such as ``/en/topics/``.
+
+        The one that is shown without network is in both languages, and stands in no frame.
+        """
         return {
             f"/{name.removesuffix('index.html')}": BeautifulSoup(data, "lxml")
             for name, data in self.files.items()
-            if name.endswith(".html")
+            if name.endswith(".html") and name != "luring.html"
         }
 
     def address(self, page: Page, language: Language) -> str:
@@ -87,8 +90,7 @@ def fictional(output: Path, content: Path = AWAN_BIRU, **more: object) -> Settin
         theme=ROOT / "theme",
         cache=output.parent / ".cache",
         now=datetime.fromtimestamp(EPOCH, UTC),
-        siteurl=SITEURL,
-        **more,
+        **{"siteurl": SITEURL, "style_page": True, **more},
     )
 
 

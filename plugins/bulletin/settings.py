@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,11 @@ class Settings:
     done: ``processes`` of this machine, ``in-process``, or the address of a Dask scheduler
     (``tcp://host:port``); `workers` is the number of processes, 0 for one a core. `translator`
     names a function that translates by machine (``package.module:function``), if there is one.
-    `full_text` is whether the site has a search of full texts, for which Pagefind is needed.
+    `full_text` is whether the site has a search of full texts, for which Pagefind is needed;
+    `style_page` whether it has a page that shows every component of the theme;
+    `cards` whether each article has a share card of its own.
+    `pdf` is whether it has PDFs beside its pages; `printer` is what makes them, with its versions,
+    empty where nothing does: it is found out by the build.
     """
 
     content: Path
@@ -44,6 +48,10 @@ class Settings:
     workers: int = 0
     translator: str = ""
     full_text: bool = False
+    style_page: bool = False
+    cards: bool = False
+    pdf: bool = False
+    printer: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -64,6 +72,11 @@ class Settings:
     def host(self) -> str:
         """The host of `siteurl`, the authority of the feeds' tag addresses."""
         return urlsplit(self.siteurl).hostname or "localhost"
+
+    @property
+    def on_this_machine(self) -> Settings:
+        """The same for work that reads files of the content, which a cluster does not have."""
+        return replace(self, executor="processes") if "://" in self.executor else self
 
 
 def clock() -> datetime:

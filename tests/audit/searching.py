@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from audit import Audit
+from browser import browser
 from playwright.sync_api import Browser, Page, Route
 
 from bulletin.outputs.search import search_index
@@ -74,10 +76,17 @@ def _index(route: Route) -> None:
     route.fulfill(body=search_index(index), content_type="application/json")
 
 
-def searches(opened: Browser, root: str) -> Iterator[str]:
+def search(audit: Audit) -> None:
+    """Whether the search of every site finds what it must."""
+    with browser(audit.chromium) as opened:
+        for site in audit.sites:
+            audit.table.blame(site.name, *_searches(opened, site.url))
+
+
+def _searches(opened: Browser, root: str) -> Iterator[str]:
     """All that is wrong with the search of a site, in words."""
     for address, asked in _ASKED.items():
-        page = opened.new_page()
+        page = opened.new_page(service_workers="block")
         said: list[str] = []
         page.on("console", lambda one, said=said: said.append(one.text))
         page.on("pageerror", lambda one, said=said: said.append(str(one)))
@@ -91,7 +100,8 @@ def searches(opened: Browser, root: str) -> Iterator[str]:
                 yield f"{address}: {text!r} finds {first}, not {title!r}"
         for look in _LOOKS if address == "/cari/" else ():
             yield from (f"{address}: {one}" for one in look(page))
-        yield from (f"{address}: console: {one}" for one in said)
+        told = (one for one in said if "Service Worker" not in one)  # it is blocked here
+        yield from (f"{address}: console: {one}" for one in told)
         page.close()
     yield from _english(opened, root)
     yield from _without_script(opened, root)
@@ -161,7 +171,7 @@ _LOOKS: Final[tuple[Callable[[Page], Iterator[str]], ...]] = (
 
 def _english(opened: Browser, root: str) -> Iterator[str]:
     """Indonesian words in the English results say so."""
-    page = opened.new_page()
+    page = opened.new_page(service_workers="block")
     page.route("**/index.json", _index)
     page.goto(f"{root}/en/search/?q=menyapu%20daun")
     page.wait_for_selector(".result")
@@ -172,7 +182,7 @@ def _english(opened: Browser, root: str) -> Iterator[str]:
 
 def _without_script(opened: Browser, root: str) -> Iterator[str]:
     """The lists, and a plain word; no form that does nothing."""
-    context = opened.new_context(java_script_enabled=False)
+    context = opened.new_context(java_script_enabled=False, service_workers="block")
     page = context.new_page()
     for address in _ASKED:
         page.goto(f"{root}{address}")

@@ -452,8 +452,12 @@ def test_nothing_is_loaded_from_elsewhere(real: Built) -> None:
         address
         for address, page in real.pages.items()
         if page.select("iframe, [rel~=stylesheet]")
-        or (address not in SEARCH and page.select('script:not([type="application/ld+json"])'))
-        or [one for one in page.select("[src]") if real.inside(one["src"], address) is None]
+        or (address not in SEARCH and page.select("script[src]"))
+        or [
+            one
+            for one in page.select('[src]:not([src^="data:"])')
+            if real.inside(one["src"], address) is None
+        ]
         or "url(" in str(page.style)
         or "@import" in str(page.style)
     ]

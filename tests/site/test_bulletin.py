@@ -293,5 +293,6 @@ def test_printed_pages_are_black_on_white_without_navigation(site: Built) -> Non
     for hidden in (".bar", ".breadcrumb", ".pager", ".skip"):
         assert hidden in printed.partition("display:none")[0]
     assert "break-after:avoid" in printed
-    assert "--text:#000" in printed
+    colours = printed.partition(":root{")[2].partition("}")[0].split(";")
+    assert {one[-4:] for one in colours[:-1]} == {"#fff", "#888", "#000"}
     assert "attr(href)" not in printed

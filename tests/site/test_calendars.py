@@ -414,4 +414,5 @@ def test_pages_lead_to_the_calendars(site: Built) -> None:
 def _offered(built: Built) -> Iterator[str]:
     for address, page in built.pages.items():
         for link in page.select("a[href$='.ics'], link[href$='.ics']"):
-            yield built.inside(link["href"], address) or ""
+            href = link["href"].replace("webcal:", "https:")
+            yield built.inside(href, address) or ""

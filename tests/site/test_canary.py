@@ -12,6 +12,7 @@ from io import StringIO
 from itertools import chain, product
 from pathlib import Path
 from string import ascii_lowercase
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -80,9 +81,16 @@ def html(data: bytes) -> Iterator[str]:
     page = BeautifulSoup(data, "lxml")
     for script in page.select('script[type="application/ld+json"]'):
         yield from strings(json.loads(script.extract().get_text()))
+    for cut in page.select('meta[property="og:description"]'):
+        cut.extract()
     for element in page.find_all():
-        yield from (str(value) for value in element.attrs.values())
+        yield from (_sent(str(value)) for value in element.attrs.values())
         yield element.get_text()
+
+
+def _sent(value: str) -> str:
+    """A value; of a link to WhatsApp the text that it sends."""
+    return unquote(value) if value.startswith("https://wa.me/") else value
 
 
 def xml(data: bytes) -> Iterator[str]:
@@ -120,6 +128,9 @@ READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".csv": lambda data: chain.from_iterable(csv.reader(StringIO(data.decode("utf-8-sig")))),
     ".js": lambda data: iter((data.decode(),)),
     ".png": lambda _: iter(()),
+    ".webp": lambda _: iter(()),
+    ".jpg": lambda _: iter(()),
+    ".webmanifest": lambda data: strings(json.loads(data)),
 }
 
 

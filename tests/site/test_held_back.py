@@ -79,14 +79,21 @@ def test_private_keys_are_nowhere(site: Built) -> None:
 
 
 def test_only_pictures_of_published_pages_are_copied(site: Built) -> None:
-    """The pictures in the output are those that public articles and pages show, as they are."""
+    """The pictures in the output are those that public articles and pages show.
+
+    They are there as they are, and in widths of their own.
+    """
     pictures = {name for name in site.files if name.startswith("images/")}
-    assert pictures == {
+    shown = {
         "images/2025/denah-rw.png",
         "images/2025/kali-gulali.jpg",
         "images/2026/taman-kapas.jpg",
     }
-    for name in pictures:
+    made = {
+        one.path for name in shown for one in site.library.collection.pictures[name].renditions()
+    }
+    assert pictures == shown | made
+    for name in shown:
         assert site.files[name] == (site.settings.content / name).read_bytes()
 
 
@@ -102,6 +109,8 @@ def test_nothing_of_the_sources_is_published(site: Built) -> None:
         ".json",
         ".png",
         ".txt",
+        ".webmanifest",
+        ".webp",
         ".xml",
     }
 

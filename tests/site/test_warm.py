@@ -353,6 +353,7 @@ class World:
             cache=self.folder / below / ".cache",
             now=NOW + timedelta(hours=self.knobs.site("clock")),
             workers=2,
+            cards=True,
             **{name: self.knobs.site(name) for name in names},
         )
 

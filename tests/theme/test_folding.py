@@ -19,6 +19,7 @@ from bulletin.languages import CODES, LANGUAGES, Code
 from bulletin.outputs.coding import Words, escaped
 from bulletin.outputs.folding import Folding
 from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.styles import dressed
 from bulletin.wording import MissingTextError
 from bulletin.wording.catalogue import load_catalogue
 
@@ -57,19 +58,18 @@ def plain(code: Code) -> Environment:
     (language,) = (one for one in LANGUAGES if one.code == code)
     words = load_catalogue(THEME / "translations", language)
     made.install_gettext_translations(words, newstyle=True)
-    made.globals["styles"] = theme_of(THEME).environments[code].globals["styles"]
     return made
 
 
 def test_folded_pages_are_those_of_jinja(pages: Pages) -> None:
     """Every page of the fictional site is, to the byte, what Jinja makes of the same templates."""
-    stock = {code: plain(code) for code in CODES}
+    stock, theme = {code: plain(code) for code in CODES}, theme_of(THEME)
     assert {sheet.template for _, sheet in pages} == {*PAGES}
     for code, sheet in pages:
-        given = theme_of(THEME).given(sheet.template)
         template = stock[code].get_template(f"{sheet.template}.html")
-        expected = template.render(page=sheet.data, **given)
-        assert render(THEME, code, sheet) == expected.encode()
+        expected = template.render(page=sheet.data, **theme.given)
+        made = dressed(expected, theme.styles, theme.added)
+        assert render(THEME, code, sheet) == made.encode()
 
 
 def test_no_page_mixes_languages(pages: Pages, theme: Path) -> None:

@@ -25,6 +25,8 @@ EVENT = EventEntry(
     state="confirmed",
     article=Text("Rapat warga"),
     calendar="/agenda/rapat.ics",
+    day="14",
+    month="Mar",
 )
 
 
@@ -54,9 +56,10 @@ def test_an_event_in_full_says_and_leads_to_everything(language: str) -> None:
 
 
 def test_an_event_in_short_is_its_time_name_and_place() -> None:
-    """In short, nothing is said of who holds it."""
+    """In short, nothing is said of who holds it; the day stands apart for the eye alone."""
     item = event("id", EVENT)
-    assert text(item) == "14 Maret 2026 Rapat Aula, RW 02"
+    assert text(item) == "14 Mar 14 Maret 2026 Rapat Aula, RW 02"
+    assert [text(one) for one in item.select("[aria-hidden=true]")] == ["14 Mar"]
 
 
 @LANGUAGE

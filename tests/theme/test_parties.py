@@ -29,6 +29,8 @@ EVENT = EventEntry(
     state="confirmed",
     article=Text("Rapat warga"),
     calendar="/agenda/rapat.ics",
+    day="14",
+    month="Mar",
 )
 TALK = TalkItem(
     who=None,

@@ -136,7 +136,8 @@ def made(content: Content, scope_of: Callable[..., Scope], days: int = 0) -> Mad
     now = given.now + timedelta(days=days)
     scope = scope_of(content.library(now), ORIGINAL, page_size=1, feed_size=2)
     settings = replace(scope.settings, now=now)
-    keys, press = Keys(scope.library, settings, b""), Press(scope.library, settings)
+    press = Press(scope.library, settings)
+    keys = Keys(press, b"")
     return {item: (keys.of(item), press.plan(item).fingerprint) for item in press.items()}
 
 
@@ -180,6 +181,26 @@ def test_later_parts_know_the_first(
     before = made(told, scope_of)
     spoken(name, stems[0])(told)
     assert stale(before, made(told, scope_of)) == []
+
+
+def test_the_order_of_related_articles_is_known(
+    content: Content, scope_of: Callable[..., Scope]
+) -> None:
+    """A new article that a page does not show may change the order of those that it shows."""
+    content.article(
+        "2026-01-01-satu", date="2026-01-01", topics="[pangan]", actions=f"[{{{ACTION}}}]"
+    )
+    told, days = "[{action: taman, status: done}]", range(2, 6)
+    for stem in (*(f"2026-01-0{day}-antara" for day in days), "2026-03-01-jauh"):
+        updates = told if stem.endswith("jauh") else None
+        content.article(stem, date=stem[:10], slug=f"k-{stem}", topics="[pangan]", updates=updates)
+    content.article("2026-02-01-dekat", date="2026-02-01", slug="dekat", updates=told)
+    before = content.library().onward["2026-01-01-satu"].related
+    data = made(content, scope_of)
+    content.article("2026-01-20-baru", date="2026-01-20", slug="baru", topics="[pangan]")
+    after = content.library().onward["2026-01-01-satu"].related
+    assert [one.stem for one in before][:2] == [one.stem for one in after][1::-1]
+    assert stale(data, made(content, scope_of)) == []
 
 
 @pytest.mark.parametrize("days", [1, 2, 40, 300])

@@ -20,6 +20,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from bulletin.adapter.settings import read_settings, said_by
 from bulletin.build.collector import leave_quickly, no_collection
+from bulletin.build.printing import with_printer
 from bulletin.build.standing import last
 
 if TYPE_CHECKING:  # imported where it is needed: a build that still stands needs none of it
@@ -88,7 +89,7 @@ class Host(Pelican):  # type: ignore[misc]  # Pelican has no types
         """
         if self.broken:  # Pelican's --autoreload tries again at once; a save must come first
             _wait_for_save(self)
-        settings = read_settings(self.settings)
+        settings = with_printer(read_settings(self.settings))
         also = said_by(self)
         result = last(settings, also) if also else None
         if result:

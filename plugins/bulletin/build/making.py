@@ -8,17 +8,19 @@ rendered, only one whose bytes changed is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from bulletin.build.full_text import full_texts, pagefind_version
+from bulletin.build.printing import COST, Kept, on_this_machine, told_of
 from bulletin.build.publication import Publication, Shelf
+from bulletin.build.rendering import forget, remembered
 from bulletin.build.spreading import shares_of, spread
 from bulletin.build.trees import Mark
 from bulletin.build.version import version
 from bulletin.model import Library
-from bulletin.outputs import Item, Keys, Planned, Press
+from bulletin.outputs import Item, Keys, Planned, Press, Prints, page_of
 from bulletin.settings import Settings
 
 _SIZE: Final = 16
@@ -52,6 +54,7 @@ class _Bench:
 
     press: Press
     shelf: Shelf | None
+    kept: Kept | None = None
 
 
 Wanted = tuple[Item, bytes | None]  # an item and the fingerprint of its file as it stands
@@ -67,7 +70,7 @@ def _make(bench: _Bench, item: Item, standing: bytes | None) -> Made:
     made = Made(planned.path, planned.fingerprint, planned.entry)
     if planned.fingerprint == standing:
         return made
-    content = planned.make()
+    content = bench.kept.content(planned) if bench.kept else planned.make()
     if bench.shelf is None:
         return made._replace(content=content)
     mark, written = bench.shelf.put(planned.path, content)
@@ -88,21 +91,44 @@ class Making:
     def site(self, more: Iterable[Planned] = ()) -> None:
         """Make everything; `more` are files that others make: a path of ours is not theirs."""
         press = Press(self.library, self.settings)
-        items = [*press.items()]
-        self._pages(press, items)
-        entries = (self.now[item.name].entry for item in items)
-        for planned in (*press.rest(entries), *more):
-            self._single(planned)
+        prints, pages = list[Item](), list[Item]()
+        for item in press.items():
+            (prints if page_of(item.order) else pages).append(item)
+        press = replace(press, prints=self._prints(press, prints))
+        self._items(press, pages)
+        entries = (self.now[item.name].entry for item in pages)
+        at_hand = (self.now[item.name].fingerprint for item in pages if item.is_at_hand)
+        rest = [*press.rest(entries, at_hand), *more]
+        costly = [one for one in rest if one.source]
+        new = remembered(self.settings, (one for one in costly if not self._is_there(one)))
+        for planned in rest:
+            self._single(new.get(planned.path, planned) if planned.source else planned)
+        forget(self.settings, costly)
 
-    def _pages(self, press: Press, items: Sequence[Item]) -> None:
-        keys = Keys(self.library, self.settings, base_of(self.settings))
+    def _prints(self, press: Press, items: Sequence[Item]) -> Prints:
+        """Make the PDFs; their sizes are on their pages, so these come after them."""
+        if not items:
+            return {}
+        kept = Kept(self.settings.cache)
+        self._items(press, items, kept)
+        records = {item: self.now[item.name] for item in items}
+        kept.clear(one.fingerprint for one in records.values())
+        found = ((item.code, page_of(item.order), one) for item, one in records.items())
+        return {(code, page): one.mark[0] for code, page, one in found if page}
+
+    def _items(self, press: Press, items: Sequence[Item], kept: Kept | None = None) -> None:
+        """Make some items; what is `kept` costs much, and is made on this machine."""
+        keys = Keys(press, base_of(self.settings))
         wanted = [item for item in items if not self._stands(item, keys.of(item))]
         jobs = [(item, self._standing(item.name)) for item in wanted]
-        shelf = None if "://" in self.settings.executor else self.publication.shelf
-        shares = shares_of(jobs, self.settings)
+        settings = on_this_machine(self.settings) if kept else self.settings
+        shelf = None if "://" in settings.executor else self.publication.shelf
+        shares = [[one] for one in jobs] if kept else shares_of(jobs, settings)
+        count = len(jobs) * COST if kept else len(jobs)
         press.prepare(wanted)
-        with spread(self.settings, make, _Bench(press, shelf), shares, len(jobs)) as done:
-            made = (one for share in done for one in share)
+        with spread(settings, make, _Bench(press, shelf, kept), shares, count) as done:
+            told = told_of(done, len(shares)) if kept else done
+            made = (one for share in told for one in share)
             for item, one in zip(wanted, made, strict=True):
                 self._take(item.name, keys.of(item) or b"", one)
 
@@ -163,13 +189,18 @@ class Making:
         record = self._before(name)
         return record is not None and record.key == key
 
+    def _is_there(self, planned: Planned) -> bool:
+        """Whether a file that is made here stands in the output as it is to be."""
+        record = self._before(f"file/{planned.path}")
+        return record is not None and record.fingerprint == planned.fingerprint
+
     def _single(self, planned: Planned) -> None:
         """A file that is made here; where its path is taken, the first one stands."""
         if planned.path in self.paths:
             return
         name = f"file/{planned.path}"
         record = self._before(name)
-        if record and record.fingerprint == planned.fingerprint:
+        if record and self._is_there(planned):
             self._keep(name, record)
             return
         mark = self.publication.add(planned.path, planned.make())
@@ -182,7 +213,8 @@ def base_of(settings: Settings) -> bytes:
     digest = blake2b(version(), digest_size=_SIZE)
     site = (settings.siteurl, settings.timezone)
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
-    digest.update(repr((site, sizes, settings.full_text)).encode())
+    options = (settings.full_text, settings.style_page, settings.cards, settings.printer)
+    digest.update(repr((site, sizes, options)).encode())
     for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
         digest.update(f"{file.relative_to(settings.theme)}\n".encode())
         digest.update(file.read_bytes())

@@ -13,14 +13,16 @@ from bulletin.build.collector import no_collection
 from bulletin.build.documents import Memory
 from bulletin.build.examined import Examined
 from bulletin.build.full_text import demand_pagefind
+from bulletin.build.looking import Looking
 from bulletin.build.making import Making, records_of
+from bulletin.build.printing import with_printer
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
 from bulletin.build.standing import WHOLE, inputs_of, last, next_change, store_of, whole
 from bulletin.build.store import Store
 from bulletin.checks import allowances, check
 from bulletin.model import Library, assemble
-from bulletin.outputs import Planned, addresses_of
+from bulletin.outputs import Planned, addresses_of, forget_others
 from bulletin.problems import ContentError, Problem
 from bulletin.settings import Settings
 from bulletin.sources import read_content
@@ -30,7 +32,7 @@ def prepare(
     settings: Settings, memory: Memory | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of the content, and every problem in it; what is unchanged is remembered."""
-    collection = read_content(settings.content, memory or Memory(settings))
+    collection = read_content(settings.content, memory or Memory(settings), Looking(settings))
     library = assemble(collection, settings.now, settings.zone)
     addresses = partial(addresses_of, library, settings)
     return library, check(library, Examined(settings), addresses)
@@ -64,6 +66,7 @@ class Build:
         making.site(others)
         if self.settings.full_text:
             making.full_texts()
+        forget_others(self.settings, making.paths)
         written, removed = self._publication.finish()
         result = Result(len(making.now), written, removed, self.problems)
         inputs = None if others else self._inputs
@@ -104,6 +107,7 @@ def build(settings: Settings, memory: Memory | None = None) -> Result:
     `ContentError` before the output is touched. A preview, which has a memory, is asked for a
     build because something was saved.
     """
+    settings = with_printer(settings)
     is_asked = memory is not None and bool(memory.documents)
     if not is_asked and (result := last(settings)):
         return result

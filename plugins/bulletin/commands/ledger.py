@@ -20,8 +20,8 @@ def table(settings: Settings, style: str, lang: Code, choice: Choice) -> str:
     """The table in one of `FORMATS`; `click.UsageError` for a place or an owner there is not."""
     library = clean_library(settings, lang)
     registry = library.registry
-    _demand(choice.place, [*registry.places], "--place")
-    _demand(choice.owner, [*registry.organisations, *registry.people], "--owner")
+    demand_known(choice.place, [*registry.places], "--place")
+    demand_known(choice.owner, [*registry.organisations, *registry.people], "--owner")
     wording = load_wordings(settings.theme, settings.zone)[lang]
     scope = Scope(library, settings, wording, Addresses(settings))
     rows = [astuple(one) for one in open_rows(scope, choice)]
@@ -30,7 +30,8 @@ def table(settings: Settings, style: str, lang: Code, choice: Choice) -> str:
     return FORMATS[style](headings(scope), rows)
 
 
-def _demand(given: str | None, known: list[str], option: str) -> None:
+def demand_known(given: str | None, known: list[str], option: str) -> None:
+    """`click.UsageError` where an id is given that there is not."""
     if given is not None and given not in known:
         meant = nearest(given, known)
         raise click.UsageError(

@@ -186,6 +186,23 @@ def ledger(content: Path, style: str, lang: Code, **chosen: Any) -> None:  # noq
     click.echo(made, nl=not made.endswith("\n"))
 
 
+@main.command("digest")
+@click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
+@click.option("--month", help="Bulan: 2025-07; tanpa ini, bulan yang baru lewat / else the last.")
+@click.option("--week", help="Minggu, Senin sampai Minggu / a week: 2025-W31.")
+@click.option("--since", help="Sejak tanggal / since a day: 2025-07-14.")
+@click.option("--place", help="Wilayah, dengan bagian-bagiannya / a place with its parts.")
+@click.option("--siteurl", envvar="SITEURL", required=True, help="Alamat situs / of the site.")
+@_LANGUAGE
+def digest_(content: Path, lang: Code, siteurl: str, **chosen: str | None) -> None:
+    """Kabar sebulan atau seminggu untuk WhatsApp / the news of a month or a week."""
+    from bulletin.commands.digest import message, period_of  # noqa: PLC0415 - loads everything
+
+    settings = site_settings(content=content, siteurl=siteurl)
+    place = chosen.pop("place")
+    click.echo(message(settings, lang, period_of(settings, chosen), place))
+
+
 @main.command()
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--format", "style", type=click.Choice(("text", "json", "csv", "md")), default="text")

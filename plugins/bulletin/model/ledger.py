@@ -49,6 +49,11 @@ class Step:
     early: bool = False
     reopened: bool = False
 
+    @property
+    def is_news(self) -> bool:
+        """Whether it tells what became of an action point after its declaration."""
+        return self.entry.report is not None and not self.early
+
 
 @dataclass(frozen=True, slots=True)
 class ActionPoint:

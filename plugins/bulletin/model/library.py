@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from bulletin.model.ledger import ActionPoint, Ledger, Step, draw_up
 from bulletin.model.links import Reference, refer
 from bulletin.model.locally import Local, locally
 from bulletin.model.months import Happenings, Month, happenings
+from bulletin.model.onward import Onward, onward
 from bulletin.model.registry import Registry
 from bulletin.model.standing import Standing, changes, questions, standing
 from bulletin.model.story import NEVER, Edition, Page, Story
@@ -95,6 +96,17 @@ class Library:
     def cross(self) -> CrossReferences:
         """What public stories say by who and where."""
         return crossreferences(self.stories, self.registry, self.ledger)
+
+    @cached_property
+    def onward(self) -> Mapping[str, Onward]:
+        """Where a reader of each public story may go on, by its stem."""
+        return onward(self.stories, self.cross)
+
+    def updated(self, story: Story) -> date:
+        """The day of the last correction, of the last news of what it announced, or its own."""
+        announced = (self.ledger[one.id] for one in story.promises)
+        news = (step for one in announced for step in one.steps if step.is_news)
+        return max((story.modified, *(step.entry.date for step in news)))
 
     @cached_property
     def standing(self) -> Standing:

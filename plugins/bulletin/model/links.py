@@ -5,13 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from bulletin.languages import LANGUAGES
 from bulletin.sources import Kind
+
+if TYPE_CHECKING:
+    from bulletin.model.story import Page
 
 _SPECIAL: Final = re.compile(r"\{([a-z]*)\}(.*)\Z", re.DOTALL)
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\Z")
@@ -65,6 +69,18 @@ def _inside(written: str, inside: str) -> Reference:
     if not path.startswith("/") and stem_of(inner):
         return Reference(Target.FILE, inner, rest)
     return Reference(Target.OUTSIDE, written)
+
+
+def pictures_in(page: Page) -> Iterator[str]:
+    """The paths of the pictures that a page shows; one that stands in it twice, twice."""
+    if page.image:
+        yield page.image
+    for edition in page.editions.values():
+        for written in edition.prose.references:
+            if not written.startswith(_PLAINLY_ELSEWHERE):  # spares most of `refer`
+                reference = refer(written, edition.inside)
+                if reference.target is Target.IMAGE:
+                    yield reference.path
 
 
 def _divided(written: str) -> tuple[str, str]:

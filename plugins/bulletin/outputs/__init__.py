@@ -1,6 +1,22 @@
 """Page data → bytes: HTML, Atom, sitemap, robots, and files taken over as they are."""
 
 from bulletin.outputs.addresses import addresses_of
-from bulletin.outputs.planned import Item, Keys, Planned, Press, plan
+from bulletin.outputs.cards import forget_others
+from bulletin.outputs.item import Item
+from bulletin.outputs.planned import Keys, Planned, Press, plan
+from bulletin.outputs.printer import NoPrinterError, found_printer
+from bulletin.outputs.prints import Prints, page_of
 
-__all__ = ["Item", "Keys", "Planned", "Press", "addresses_of", "plan"]
+__all__ = [
+    "Item",
+    "Keys",
+    "NoPrinterError",
+    "Planned",
+    "Press",
+    "Prints",
+    "addresses_of",
+    "forget_others",
+    "found_printer",
+    "page_of",
+    "plan",
+]

@@ -9,6 +9,7 @@ from typing import Final
 from bulletin.languages import LANGUAGES
 from bulletin.model import Library
 from bulletin.model.addresses import Whereabouts
+from bulletin.outputs.offline import WITHOUT_NETWORK
 from bulletin.outputs.open_data import PATHS
 from bulletin.outputs.products import PRODUCTS
 from bulletin.outputs.scripts import published
@@ -16,7 +17,7 @@ from bulletin.settings import Settings
 from bulletin.views import Addresses, PathScope
 from bulletin.views.whereabouts import whereabouts
 
-_FILES: Final = ("/sitemap.xml", "/robots.txt", *PATHS)
+_FILES: Final = ("/sitemap.xml", "/robots.txt", *WITHOUT_NETWORK, *PATHS)
 
 
 def addresses_of(library: Library, settings: Settings) -> Whereabouts:

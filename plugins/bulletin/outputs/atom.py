@@ -89,7 +89,9 @@ def _add(made: _Feed, entry: FeedEntry) -> None:
 
 def _picture(figure: Figure) -> str:
     lang = f' lang="{figure.alt.lang}"' if figure.alt.lang else ""
-    return f'<p><img src="{escape(figure.src)}" alt="{escape(figure.alt.text)}"{lang}></p>'
+    one = figure.shown
+    sides = f'width="{one.width}" height="{one.height}" ' if one.width else ""
+    return f'<p><img {sides}src="{escape(one.src)}" alt="{escape(figure.alt.text)}"{lang}></p>'
 
 
 def _content(entry: FeedEntry) -> str:

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from base64 import b64encode
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
-import rcssmin
 from jinja2 import FileSystemLoader, StrictUndefined
 
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
 from bulletin.outputs.folding import Folding
+from bulletin.outputs.mark import PATH, favicon
 from bulletin.outputs.scripts import Script, scripts_in
+from bulletin.outputs.styles import dressed, permitted, style_sheets
 from bulletin.views import Sheet
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
-_STYLES: Final = ("tokens", "base", "layout")
 _LABELS: Final = re.compile(r"(?<=</d[td]>)<")
 _EXTENSION: Final = ".html"
-_NAMED: Final = re.compile(r'class="([^"]*)"')
-_WORD: Final = re.compile(r"[\w-]+")
-_CLASS: Final = re.compile(r"\.([a-z][\w-]*)")
-# A rule, or the rules within a condition such as `@media`.
-_RULE: Final = re.compile(r"(@media[^{}]*)\{((?:[^{}]*\{[^{}]*\})*)\}|([^{}]+)(\{[^{}]*\})")
-# The classes of a body, which no template has.
-_PROSE: Final = "prose"
-_IN_BODIES: Final = ("align-center", "align-right")
-_COMMA: Final = re.compile(r",(?![^()]*\))")
-_COMBINATOR: Final = re.compile(r"[\s>+~]+")
+# An element that a script makes.
+_MADE: Final = re.compile(rb'createElement\("(\w+)"\)')
 
 
 @dataclass(frozen=True)
@@ -45,8 +35,6 @@ class Theme:
     environments: dict[Code, Folding] = field(default_factory=dict)
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
-    chosen: dict[str, str] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -58,38 +46,32 @@ class Theme:
         digest = hashlib.blake2b(digest_size=16)
         for name in sorted(self._closure(template + _EXTENSION, set())):
             digest.update(self._written(name)[0].encode())
-        digest.update(self.styles(template).encode())
+        digest.update(f"{self.styles}{favicon()}{PATH}".encode())
         digest.update(repr({name: one.path for name, one in self.scripts.items()}).encode())
         digest.update(catalogue_path(self.folder / "translations", BY_CODE[code]).read_bytes())
         return digest.hexdigest()
 
-    def styles(self, template: str) -> str:
-        """The styles of a template: the rules whose classes stand in it, and no more.
+    @cached_property
+    def styles(self) -> str:
+        """All style sheets as one; a page brings what it needs of them."""
+        return style_sheets(self.folder)
 
-        They are in every page; with all of them a page would have twice the bytes. What is for
-        one kind of page alone names it by its template: `.kind-agenda`.
-        """
-        if template not in self.chosen:
-            names = sorted(self._closure(template + _EXTENSION, set()))
-            text = "".join(self._written(name)[0] for name in names)
-            words = {*_WORD.findall(" ".join(_NAMED.findall(text))), f"kind-{template}"}
-            written = _IN_BODIES if _PROSE in words else ()
-            self.chosen[template] = styles_for(self.folder, {*words, *written})
-        return self.chosen[template]
-
-    def styles_digest(self, template: str) -> str:
-        """The digest of a template's styles, by which its pages permit them."""
-        if template not in self.digests:
-            self.digests[template] = permitted(self.styles(template))
-        return self.digests[template]
-
-    def given(self, template: str) -> dict[str, object]:
-        """What a template is given of the theme."""
+    @cached_property
+    def given(self) -> Mapping[str, object]:
+        """What templates are given of the theme."""
         return {
-            "styles": self.styles(template),
-            "styles_digest": self.styles_digest(template),
+            "styles": self.styles,
+            "styles_digest": permitted(self.styles),
             "scripts": self.scripts,
+            "favicon": favicon(),
+            "mark": PATH,
         }
+
+    @cached_property
+    def added(self) -> frozenset[str]:
+        """The elements that scripts may add to a page."""
+        found = (_MADE.findall(one.content) for one in self.scripts.values())
+        return frozenset(name.decode() for names in found for name in names)
 
     @cached_property
     def scripts(self) -> Mapping[str, Script]:
@@ -114,22 +96,11 @@ class Theme:
 @cache
 def theme_of(folder: Path) -> Theme:
     """The theme of a folder; `theme_of.cache_clear()` forgets it after a change."""
-    styles = styles_for(folder)
     compiled = Compiled()
-    return Theme(
-        folder, {one.code: _environment(folder, one.code, styles, compiled) for one in LANGUAGES}
-    )
+    return Theme(folder, {one.code: _environment(folder, one.code, compiled) for one in LANGUAGES})
 
 
-def permitted(styles: str) -> str:
-    """The digest of styles by which a page's policy permits them and no others.
-
-    Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
-    """
-    return f"sha256-{b64encode(hashlib.sha256(styles.encode()).digest()).decode()}"
-
-
-def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> Folding:
+def _environment(folder: Path, code: Code, compiled: Compiled) -> Folding:
     catalogue = load_catalogue(folder / "translations", BY_CODE[code])
     environment = Folding(
         Words(catalogue),
@@ -143,36 +114,7 @@ def _environment(folder: Path, code: Code, styles: str, compiled: Compiled) -> F
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["styles"] = styles
     return environment
-
-
-def styles_for(folder: Path, words: AbstractSet[str] | None = None) -> str:
-    """The style sheets as one, in the order of layers, without what only people read.
-
-    With `words`, only the rules are taken whose classes are among them.
-    """
-    css = folder / "static" / "css"
-    components = sorted((css / "components").glob("*.css"))
-    files = [*(css / f"{name}.css" for name in _STYLES), *components, css / "print.css"]
-    text = str(rcssmin.cssmin("\n".join(file.read_text("utf-8") for file in files)))
-    return text if words is None else "".join(_kept(text, words))
-
-
-def _kept(text: str, words: AbstractSet[str]) -> Iterator[str]:
-    """The rules of a sheet that can apply where only these classes are."""
-    for condition, inner, selectors, values in _RULE.findall(text):
-        if condition:
-            within = "".join(_kept(inner, words))
-            yield f"{condition}{{{within}}}" if within else ""
-        elif kept := [one for one in _COMMA.split(selectors) if _applies(one, words)]:
-            yield f"{','.join(kept)}{values}"
-
-
-def _applies(selector: str, words: AbstractSet[str]) -> bool:
-    """Whether an element may have the classes; the states of `.status.done` are not asked for."""
-    named = (_CLASS.findall(one) for one in _COMBINATOR.split(selector))
-    return all(not classes or not words.isdisjoint(classes) for classes in named)
 
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
@@ -180,10 +122,12 @@ def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     environment = theme_of(folder).environments[code]
     template = environment.get_template(sheet.template + _EXTENSION)
     # What `template.render` does, without merging two mappings key by key for each page (5 us).
-    given = {"page": sheet.data, **theme_of(folder).given(sheet.template)}
+    theme = theme_of(folder)
+    given = {"page": sheet.data, **theme.given}
     context = template.new_context({**environment.globals, **given}, shared=True)
     try:
-        text = "".join(template.root_render_func(context))
-        return (_LABELS.sub(" <", text) if sheet.data.frame.filters else text).encode()
+        page = "".join(template.root_render_func(context))
     except Exception:  # noqa: BLE001 - raised again, with the template's lines
         environment.handle_exception()
+    page = _LABELS.sub(" <", page) if sheet.data.frame.filters else page
+    return dressed(page, theme.styles, theme.added).encode()

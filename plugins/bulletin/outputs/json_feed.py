@@ -29,7 +29,7 @@ def json_feed(feed: FeedData) -> bytes:
 
 
 def _item(entry: FeedEntry, lang: str) -> dict[str, Any]:
-    picture = {"image": entry.image.src} if entry.image else {}
+    picture = {"image": entry.image.shown.src} if entry.image else {}
     return {
         "id": entry.id,
         "url": entry.href,

@@ -7,26 +7,33 @@ fingerprint; rendering comes last. Each step is taken only where the one before 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
 from bulletin.languages import LANGUAGES, Code
-from bulletin.model import Library, Page
+from bulletin.model import Library
 from bulletin.model.addresses import fates
-from bulletin.model.links import Target, refer
+from bulletin.model.links import pictures_in
 from bulletin.outputs.addresses import addresses_of
-from bulletin.outputs.html import render, styles_for, theme_of
+from bulletin.outputs.cards import card_file, recipe
+from bulletin.outputs.html import render, theme_of
+from bulletin.outputs.item import Item
+from bulletin.outputs.offline import offline
 from bulletin.outputs.open_data import PATHS, Published, open_data
+from bulletin.outputs.pictures import bare, pictures_shown, rendered
+from bulletin.outputs.prints import Prints, prints_in
 from bulletin.outputs.products import PRODUCTS
-from bulletin.outputs.redirects import CLASSES, redirect, redirects
+from bulletin.outputs.redirects import NAMES, redirect, redirects
 from bulletin.outputs.scripts import Script, published
 from bulletin.outputs.sitemap import entry_of, robots, sitemap
+from bulletin.outputs.styles import needed
 from bulletin.settings import Settings
 from bulletin.sources import Kind
 from bulletin.views import Addresses, Order, PathScope, Reads, Scope, orders, reads_of, sheet
+from bulletin.views.cards import CARD, card_of, card_orders, card_path, card_reads
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
@@ -35,7 +42,6 @@ from bulletin.views.scope import File
 from bulletin.wording import load_wordings
 
 _SIZE: Final = 16
-_ELSEWHERE: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,46 +49,44 @@ class Planned:
     """A file to be written below the output folder.
 
     Equal fingerprints mean equal bytes; `make` is a picklable function of plain data; `entry` is
-    what the sitemap says of it, empty where it says nothing.
+    what the sitemap says of it, empty where it says nothing. `source` names the picture from
+    which it is made at some cost; such a file is remembered.
     """
 
     path: str
     fingerprint: bytes
     make: Callable[[], bytes]
     entry: str = ""
+    source: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A page or a product that is wanted, in one language."""
-
-    code: Code
-    order: Order
-
-    @property
-    def name(self) -> str:
-        """A name that tells it apart from every other one."""
-        return "/".join(map(str, (self.code, self.order.kind, *self.order.key)))
+    def made_by(self, make: Callable[[], bytes]) -> Planned:
+        """The same file, made in another way."""
+        return replace(self, make=make)
 
 
 @dataclass(frozen=True)
 class Press:
-    """All that the site's files are made from; it can be sent to other processes."""
+    """All that the site's files are made from; it can be sent to other processes.
+
+    `prints` is known once the PDFs are made; pages name their size.
+    """
 
     library: Library
     settings: Settings
+    prints: Prints = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Each process makes its own scopes."""
-        return Press, (self.library, self.settings)
+        return Press, (self.library, self.settings, self.prints)
 
     @cached_property
     def scopes(self) -> dict[Code, Scope]:
         """What views see, for each language."""
         wordings = load_wordings(self.settings.theme, self.settings.zone)
-        addresses = Addresses(self.settings)
+        known, prints = (self.library, self.settings), self.prints
+        addresses, drawing = Addresses(self.settings), recipe(self.settings.theme)
         return {
-            code: Scope(self.library, self.settings, wording, addresses, self.files)
+            code: Scope(*known, wording, addresses, self.files, drawing, prints_in(prints, code))
             for code, wording in wordings.items()
         }
 
@@ -102,11 +106,10 @@ class Press:
 
     def items(self) -> Iterator[Item]:
         """Every page and every product, in a fixed order."""
-        products = [*product_orders(self.library, self.settings)]
+        library, settings = self.library, self.settings
+        others = [*product_orders(library, settings), *card_orders(library, settings)]
         for one in LANGUAGES:
-            for order in orders(self.library, self.settings):
-                yield Item(one.code, order)
-            for order in products:
+            for order in (*orders(library, settings), *others):
                 yield Item(one.code, order)
 
     def plan(self, item: Item) -> Planned:
@@ -116,6 +119,8 @@ class Press:
             at = PathScope(self.library, scope.addresses, scope.language)
             data = product.data(scope, *item.order.key)
             return _made(product.path(at, *item.order.key), product.make, data)
+        if item.order.kind == CARD:
+            return self._card(scope, item.order)
         page = sheet(scope, item.order)
         frame = page.data.frame
         theme = self.settings.theme
@@ -126,15 +131,28 @@ class Press:
             entry=entry_of(frame) if frame.listed else "",
         )
 
-    def rest(self, entries: Iterable[str]) -> Iterator[Planned]:
-        """What is neither; `entries` are those of the sitemap, in their order."""
+    def _card(self, scope: Scope, order: Order) -> Planned:
+        """A share card, whose path says all that it is made from."""
+        card = card_of(scope, *map(str, order.key))
+        path = card_path(scope, card)
+        return Planned(
+            path.lstrip("/"), _print(path), partial(card_file, self.settings, card, path)
+        )
+
+    def rest(self, entries: Iterable[str], at_hand: Iterable[bytes]) -> Iterator[Planned]:
+        """What is neither; `entries` are those of the sitemap, in their order.
+
+        `at_hand` are the fingerprints of the pages that are there without network.
+        """
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
         yield from self._scripts()
+        for path, make, data in offline(self.settings.theme, [*self.scopes.values()], at_hand):
+            yield _made(path, make, data)
         yield from self._open_data()
         yield from self._redirects()
-        yield from _pictures(self.library, self.settings.content)
+        yield from self._pictures()
 
     def _redirects(self) -> Iterator[Planned]:
         """What stands at addresses that were published and have no page any more."""
@@ -142,7 +160,7 @@ class Press:
             return
         now = addresses_of(self.library, self.settings)
         moved = [*moved_pages(self.scopes, fates(self.library.published_addresses, now))]
-        styles = styles_for(self.settings.theme, CLASSES)
+        styles = needed(theme_of(self.settings.theme).styles, NAMES)
         for page in moved:
             yield _made(Addresses.file(page.path), redirect, (page, styles))
         if lines := [*redirect_lines(Addresses(self.settings), moved, now.paths)]:
@@ -151,6 +169,16 @@ class Press:
     def _scripts(self) -> Iterator[Planned]:
         for one in published(self.settings.theme, full_text=self.settings.full_text):
             yield _made(f"/{one.path}", _content, one)
+
+    def _pictures(self) -> Iterator[Planned]:
+        """The pictures that public pages show, and no others, each with what is made from it."""
+        images, content = self.library.collection.images, self.settings.content
+        for path in pictures_shown(self.library):
+            picture, file = self.library.collection.pictures[path], content / images[path]
+            yield Planned(path, _print(picture.digest), partial(bare, file))
+            for one in picture.renditions():
+                make = partial(rendered, file, one.size, one.ending)
+                yield Planned(one.path, _print(one.path), make, source=path)
 
     def _open_data(self) -> Iterator[Planned]:
         """The open data; it is not made where nothing that it is made from has changed."""
@@ -187,11 +215,11 @@ class Keys:
     `base` stands for all that every file is made from besides the content.
     """
 
-    def __init__(self, library: Library, settings: Settings, base: bytes) -> None:
+    def __init__(self, press: Press, base: bytes) -> None:
         """Put together what all files share."""
-        self._library, self._settings = library, settings
+        self._library, self._settings, self._prints = press.library, press.settings, press.prints
         self._base = blake2b(base, digest_size=_SIZE)
-        self._base.update(_common(library))
+        self._base.update(_common(press.library))
         self._known: dict[Order, bytes | None] = {}
 
     def of(self, item: Item) -> bytes | None:
@@ -205,63 +233,50 @@ class Keys:
         if reads is None:
             return None
         digest = self._base.copy()
-        digest.update(repr((order, reads.more)).encode())
+        beside = [self._prints.get((one.code, order)) for one in LANGUAGES]
+        digest.update(repr((order, reads.more, beside)).encode())
         digest.update(digest_of(self._library, reads.pages))
         return digest.digest()
 
     def _reads(self, order: Order) -> Reads | None:
         if product := PRODUCTS.get(order.kind):
             return product.reads(self._library, self._settings, *order.key)
+        if order.kind == CARD:
+            return card_reads(self._library, self._settings, *map(str, order.key))
         return reads_of(self._library, self._settings, order)
 
 
 def _common(library: Library) -> bytes:
-    """Everything in the content that is no article, nor a record of addresses."""
+    """Everything in the content that is no article, nor a record of addresses; its pictures."""
     articles = {one.inside for story in library.stories for one in story.editions.values()}
     pages = {one.inside for page in library.pages for one in page.editions.values()}
     documents = library.collection.documents
     hidden = {one.inside for one in documents if one.language or one.kind is Kind.ADDRESSES}
     others = library.collection.digests.keys() - articles - (hidden - pages)
-    digests = library.collection.digests
-    return b"".join(one.encode() + digests[one] for one in sorted(others))
+    digests, pictures = library.collection.digests, library.collection.pictures
+    shown = sorted({one for page in library.pages for one in pictures_in(page)})
+    return b"".join(
+        (
+            *(one.encode() + digests[one] for one in sorted(others)),
+            *(one.encode() + pictures[one].digest.encode() for one in shown),
+        )
+    )
 
 
 def plan(library: Library, settings: Settings) -> Iterator[Planned]:
     """Every file of the site, in a fixed order; data is made as it is asked for."""
-    press, entries = Press(library, settings), []
+    press, entries, at_hand = Press(library, settings), [], []
     for item in press.items():
         planned = press.plan(item)
         entries.append(planned.entry)
+        if item.is_at_hand:
+            at_hand.append(planned.fingerprint)
         yield planned
-    yield from press.rest(entries)
+    yield from press.rest(entries, at_hand)
 
 
 def _made(path: str, function: Callable[[Any], bytes], data: object) -> Planned:
     return Planned(path.lstrip("/"), _print(function.__name__, data), partial(function, data))
-
-
-def _pictures(library: Library, content: Path) -> Iterator[Planned]:
-    """The pictures that public pages show, and no others."""
-    pages: tuple[Page, ...] = (*library.stories, *library.pages)
-    shown = {one.image for one in pages if one.image}
-    for page in pages:
-        for edition in page.editions.values():
-            written = (one for one in edition.prose.references if not one.startswith(_ELSEWHERE))
-            references = (refer(one, edition.inside) for one in written)
-            shown |= {one.path for one in references if one.target is Target.IMAGE}
-    for path in sorted(shown):
-        yield _picture(path, content / library.collection.images[path])
-
-
-def _picture(path: str, file: Path) -> Planned:
-    """A picture without what a camera or a program has noted in it."""
-    return replace(_as_is(path, file), make=partial(_bare, file))
-
-
-def _bare(file: Path) -> bytes:
-    from bulletin.sources.pictures import bare  # noqa: PLC0415 - 8 ms, where a picture is new
-
-    return bare(file)
 
 
 def taken_over(folder: Path) -> Iterator[Planned]:

@@ -19,7 +19,7 @@ class Product:
     `PathScope`, `data` a `Scope`, `reads` a library and settings. `make` turns the data into bytes.
     """
 
-    keys: Callable[[Library, Settings], Iterable[tuple[str, ...]]]
+    keys: Callable[[Library, Settings], Iterable[tuple[str | int, ...]]]
     path: Callable[..., str]
     data: Callable[..., Any]
     make: Callable[[Any], bytes]

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from bulletin.outputs.html import permitted
+from bulletin.outputs.styles import permitted
 from bulletin.views.moved import MovedPage
 
-CLASSES: Final = frozenset(("heading",))  # of which the page needs the styles
+# Of which the page needs the styles.
+NAMES: Final = frozenset(("html", "body", "main", "h1", "p", "a", ".heading"))
 
 
 def redirect(given: tuple[MovedPage, str]) -> bytes:

@@ -14,6 +14,7 @@ from typing import Final
 import rjsmin
 
 FULL_TEXT: Final = "full-text"
+_WORKER: Final = "sw"  # has an address of its own, which browsers ask for anew
 _DIGEST: Final = 4
 
 
@@ -26,9 +27,9 @@ class Script:
 
 
 def scripts_in(theme: Path) -> Mapping[str, Script]:
-    """Every script of a theme, by the name of its file."""
+    """Every script of a theme's pages, by the name of its file."""
     files = sorted((theme / "static" / "js").glob("*.js"))
-    return {one.stem: _script(one) for one in files}
+    return {one.stem: _script(one) for one in files if one.stem != _WORKER}
 
 
 def published(theme: Path, *, full_text: bool) -> Iterator[Script]:

@@ -25,8 +25,11 @@ _SCRIPT: Final = (
     "if(+await r.text()!==n)return location.reload()}catch{await new Promise(d=>setTimeout(d,999))"
     "}}})()</script>"
 )
-# The preview adds a script and styles to a page, which its policy would not let run.
-_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+# The preview adds a script and styles to a page, which its policy would not let run, and shows no
+# page of yesterday.
+_LEFT_OUT: Final = re.compile(
+    r'<meta http-equiv="Content-Security-Policy"[^>]*>|<script>navigator\.[^<]*</script>'
+)
 
 
 def serve(settings: Settings, port: int, language: Code) -> None:
@@ -77,7 +80,7 @@ class _Handler(SimpleHTTPRequestHandler):
             status, page = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html"
         html = page.read_text("utf-8") if page.is_file() else "<!doctype html><body></body>"
         added = self.state.panel(), _SCRIPT % self.state.number
-        before, body, after = _POLICY.sub("", html, count=1).partition("<body>")
+        before, body, after = _LEFT_OUT.sub("", html).partition("<body>")
         self._send(f"{before}{body}{added[0]}{after}{added[1]}", "text/html", status)
 
     def _send(

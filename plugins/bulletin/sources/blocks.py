@@ -11,7 +11,7 @@ _LENGTH: Final = 4
 _TAG: Final = re.compile(r"<(/?)(\w+)[^>]*>")  # clean HTML has no bare > in an attribute
 _ATTRIBUTES: Final = re.compile(r"<(/?\w+)([^>\w][^>]*)>")
 _SAID: Final = re.compile(r' (?:href|src|alt|title)="[^"]*"')
-_VOID: Final = frozenset(("br", "hr", "img", "wbr"))
+_VOID: Final = frozenset(("br", "hr", "img", "source", "wbr"))
 
 
 def block_prints(html: str) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from bulletin.sources.document import Document
 from bulletin.sources.reading import read
 
 if TYPE_CHECKING:
-    from bulletin.sources.pictures import Flaw
+    from bulletin.sources.pictures import Flaw, Picture, Seen
 
 Reader = Callable[[Path, str, Sequence[Found]], Iterable[tuple[Document, bytes]]]
+Looker = Callable[[Path, Sequence[str]], Iterable["Seen"]]
 _DIGEST: Final = 16
 
 
@@ -29,7 +30,8 @@ class Collection:
     `images` leads from a picture's path in NFC to its path as the file system has it; `shown`
     is the content folder's path in reports; `digests` holds the digest of every document's
     bytes by its path below the content folder; `flaws` what keeps a picture from being
-    published, by its path as the file system has it.
+    published, by its path as the file system has it; `pictures` what is known of the others, by
+    their paths in NFC.
     """
 
     documents: tuple[Document, ...] = ()
@@ -38,31 +40,39 @@ class Collection:
     shown: str = ""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     flaws: Mapping[str, tuple[Flaw, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
-def read_content(content: Path, reader: Reader | None = None) -> Collection:
-    """Read the content folder; `reader` reads the files that were found, or remembers them."""
+def read_content(
+    content: Path, reader: Reader | None = None, looker: Looker | None = None
+) -> Collection:
+    """Read the content folder.
+
+    `reader` reads the files that were found, `looker` looks at the pictures; or they remember.
+    """
     shown = shown_path(content)
     if not content.is_dir():
         return Collection(problems=(Problem(shown, 1, FILE, "no-content", values(found=shown)),))
     found = discover(content, shown)
     pairs = list((reader or read_files)(content, shown, found.files))
+    inside = [*found.images.values()]
+    seen = dict(zip(inside, (looker or look_at)(content, inside), strict=True)) if inside else {}
     return Collection(
         tuple(document for document, _ in pairs),
         found.images,
         found.problems,
         shown,
         {document.inside: digest for document, digest in pairs},
-        _look_at(content, found.images.values()) if found.images else {},
+        {path: one.flaws for path, one in seen.items() if one.flaws},
+        {path: one for path, to in found.images.items() if (one := seen[to].picture)},
     )
 
 
-def _look_at(content: Path, pictures: Iterable[str]) -> dict[str, tuple[Flaw, ...]]:
-    """What is wrong with pictures; most have nothing."""
-    from bulletin.sources.pictures import look  # noqa: PLC0415 - 8 ms, where there are pictures
+def look_at(content: Path, pictures: Iterable[str]) -> Iterable[Seen]:
+    """Look at pictures one after the other."""
+    from bulletin.sources.pictures import look  # noqa: PLC0415 - 60 ms, where there are pictures
 
-    looked = ((inside, look(content / inside)) for inside in pictures)
-    return {inside: flaws for inside, flaws in looked if flaws}
+    return (look(content / inside) for inside in pictures)
 
 
 def read_files(

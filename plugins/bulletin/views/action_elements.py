@@ -106,11 +106,15 @@ class StepItem:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many action points are of a kind; `href` leads to them where they stand together."""
+    """How many action points are of a kind; `href` leads to them where they stand together.
+
+    `kind` is the name of what is to be seen at once, such as ``overdue``; else it is empty.
+    """
 
     count: str
     label: str
     href: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from bulletin.model import ActionPoint, Library, Step
-from bulletin.model.standing import GROUPS, RECENT
+from bulletin.model.standing import GROUPS, OVERDUE, RECENT
+from bulletin.schema.status import ActionStatus
 from bulletin.settings import Settings
 from bulletin.views.action_elements import ActionGroup, OpenQuestion, Tally
 from bulletin.views.action_ways import Ways, ways, ways_read
@@ -43,6 +44,7 @@ _TALLIES: Final = {
     "open": N_("Open"),
     **{name: ACTION_GROUP[name] for name in GROUPS},
 }
+_SEEN: Final = {OVERDUE, ActionStatus.DONE.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def tallies(scope: Scope, wanted: Collection[str] = _TALLIES) -> Iterator[Tally]
             count=scope.wording.number(standing.numbers.get(name, 0)),
             label=scope.wording.gettext(_TALLIES[name]),
             href=_href(scope, begins[name], f"_{name}") if name in begins else None,
+            kind=name if name in _SEEN and standing.numbers.get(name) else "",
         )
 
 

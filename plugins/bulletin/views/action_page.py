@@ -22,6 +22,7 @@ from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_action
+from bulletin.views.whatsapp import action_link
 from bulletin.wording import N_
 
 
@@ -40,6 +41,7 @@ def action_page(scope: Scope, identifier: str) -> ActionPage:
         announced=day(scope, action.story.day),
         quote=_quote(scope, action),
         steps=tuple(_steps(scope, action, offices)),
+        whatsapp=action_link(scope, action, item.text, item.status),
     )
     return mark_action(scope, action, made)
 

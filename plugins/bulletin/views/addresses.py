@@ -27,6 +27,7 @@ _FOLDERS: Final = {
     "data": ("data", "data"),
     "translations": ("terjemahan", "translations"),
     "search": ("cari", "search"),
+    "style": ("gaya", "style"),
 }
 FEED: Final = "feed.atom"
 JSON_FEED: Final = "feed.json"

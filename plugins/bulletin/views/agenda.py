@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -16,6 +17,8 @@ from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 
+_WEB: Final = re.compile(r"^https?:")
+
 
 def agenda_part(scope: Scope, number: int) -> AgendaPage:
     """A part of the agenda: the first one has all that is coming, past events are divided."""
@@ -27,10 +30,12 @@ def agenda_part(scope: Scope, number: int) -> AgendaPage:
     )
     coming, past, total = _part(scope.library, scope.settings, number)
     calendar = scope.addresses.calendar(scope.language)
+    address = scope.addresses.absolute(calendar)
     return AgendaPage(
         frame=frame(scope, numbered(scope, shape, number)),
         calendar=scope.addresses.href(calendar),
-        address=scope.addresses.absolute(calendar),
+        address=address,
+        subscribe=_WEB.sub("webcal:", address),
         first=number == 1,
         coming=by_month(scope, coming),
         past=by_month(scope, past),

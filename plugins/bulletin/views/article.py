@@ -7,6 +7,7 @@ from dataclasses import replace
 from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Page, Report, Speaker, Step, Story
 from bulletin.views.action_elements import ReportItem
+from bulletin.views.aids import contents, neighbours, reading_time, updated
 from bulletin.views.data import ArticlePage
 from bulletin.views.elements import CorrectionItem, Link, Mention, SourceItem, SpeakerLine, Text
 from bulletin.views.entries import listed, party, party_link, voice_link
@@ -14,16 +15,18 @@ from bulletin.views.frame import Shape, frame
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.news import news_item
 from bulletin.views.offices import Offices
+from bulletin.views.parties import article_lines
 from bulletin.views.parts import action_item, action_link, day, event_box, figure
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_article
+from bulletin.views.whatsapp import article_link
 
 
 def article_page(scope: Scope, story: Story) -> ArticlePage:
     """An article in the scope's language; without an edition, its original's words, marked."""
     edition = story.edition(scope.language)
-    ledger, offices = scope.library.ledger, Offices(scope)
+    ledger, offices, text = scope.library.ledger, Offices(scope), body(scope, story)
     made = ArticlePage(
         frame=frame(scope, _shape(scope, story)),
         title=scope.title(story),
@@ -53,10 +56,16 @@ def article_page(scope: Scope, story: Story) -> ArticlePage:
         reports=tuple(
             offices.within(_report(scope, story, report), "owner") for report in story.reports
         ),
-        body=body(scope, story),
+        body=text,
         corrections=tuple(_corrections(scope, story)),
         sources=tuple(_sources(scope, story)),
+        updated=updated(scope, story),
+        reading_time=reading_time(scope, story),
+        contents=contents(text),
+        related=article_lines(scope, scope.library.onward[story.stem].related),
+        neighbours=neighbours(scope, story),
     )
+    made = replace(made, whatsapp=article_link(scope, story, made.events))
     return mark_article(scope, story, made)
 
 
@@ -77,7 +86,7 @@ def _shape(scope: Scope, story: Story) -> Shape:
         path=lambda one: addresses.page(one, story),
         trail=(archive, month),
         alone=not story.is_translated,
-        modified=story.modified,
+        modified=scope.library.updated(story),
     )
 
 
@@ -97,12 +106,7 @@ def notice(scope: Scope, page: Page) -> str | None:
 def _since(scope: Scope, story: Story) -> list[tuple[ActionPoint, Step]]:
     """What has happened since to what an article announced, by its day."""
     announced = (scope.library.ledger[one.id] for one in story.promises)
-    found = [
-        (action, step)
-        for action in announced
-        for step in action.steps
-        if step.entry.report and not step.early
-    ]
+    found = [(action, step) for action in announced for step in action.steps if step.is_news]
     return sorted(found, key=lambda one: one[1].entry.date)
 
 

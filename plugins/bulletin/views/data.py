@@ -16,7 +16,9 @@ from bulletin.views.action_elements import (
 )
 from bulletin.views.elements import (
     Body,
+    ContentsEntry,
     CorrectionItem,
+    DatedLink,
     Entry,
     EventBox,
     Figure,
@@ -24,6 +26,7 @@ from bulletin.views.elements import (
     Headline,
     Link,
     Listed,
+    Neighbours,
     Pager,
     SourceItem,
     SpeakerLine,
@@ -44,6 +47,7 @@ from bulletin.views.entry_data import (
     TopicPage,
 )
 from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.examples import StylePage
 from bulletin.views.frame_elements import Frame
 from bulletin.views.search_elements import SearchPage
 from bulletin.views.translation_elements import TranslationsPage
@@ -55,6 +59,7 @@ class ArticlePage:
 
     `notice` is ``untranslated``, ``unconfirmed`` or ``outdated`` where the page's words are
     not, or not surely, those of the original. `since` is what has happened to its action points.
+    `updated` and `reading_time` are set where there is anything to say.
     """
 
     frame: Frame
@@ -76,6 +81,12 @@ class ArticlePage:
     body: Body
     corrections: tuple[CorrectionItem, ...]
     sources: tuple[SourceItem, ...]
+    updated: Time | None
+    reading_time: str | None
+    contents: tuple[ContentsEntry, ...]
+    related: tuple[DatedLink, ...]
+    neighbours: Neighbours | None
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 
@@ -83,14 +94,16 @@ class ArticlePage:
 class HomePage:
     """The newest articles, what is coming, what was promised.
 
+    The newest of all is the `lead`; `beside` are those that stand with it, `headlines` the rest.
     `archive`, `agenda` and `ledger` lead to the whole lists.
     """
 
     frame: Frame
     lead: Headline | None
+    beside: tuple[Headline, ...]
     headlines: tuple[Headline, ...]
     archive: str
-    coming: tuple[EventBox, ...]
+    coming: tuple[EventEntry, ...]
     agenda: str
     actions: tuple[ActionItem, ...]
     standing: tuple[Tally, ...]
@@ -224,6 +237,7 @@ class ActionPage:
     announced: Time
     quote: Text | None
     steps: tuple[StepItem, ...]
+    whatsapp: str = ""
     terms: tuple[Term, ...] = ()
 
 
@@ -235,6 +249,7 @@ PageData = (
     | TopicsPage
     | ListPage
     | StaticPage
+    | StylePage
     | NotFoundPage
     | AgendaPage
     | PlacesPage

@@ -110,13 +110,35 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture with its words."""
+class Shown:
+    """How a picture is shown: for those who choose no width, its measures in pixels, 0 unknown.
+
+    `webp` are the addresses of its widths, as `srcset` has them, empty where it is shown as it
+    is; `whole` is then the address of the picture itself, of `size` bytes.
+    """
 
     src: str
+    width: int = 0
+    height: int = 0
+    webp: str = ""
+    whole: str = ""
+    size: int = 0
+
+    @property
+    def sizes(self) -> str:
+        """How wide it stands: a text's measure, or the screen without its margins."""
+        return "(min-width:40rem) 38rem, calc(100vw - 2rem)"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its words; `weight` says how large the whole one is, where there is one."""
+
+    shown: Shown
     alt: Text
     caption: Text | None
     credit: str | None
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,3 +253,21 @@ class DatedLink:
     date: Time
     link: Link
     foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The next older and the next newer article on a topic."""
+
+    topic: Link
+    older: DatedLink | None
+    newer: DatedLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading of a body in its contents, with those below it."""
+
+    words: Text
+    href: str
+    within: tuple[ContentsEntry, ...] = ()

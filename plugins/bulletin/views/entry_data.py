@@ -23,12 +23,14 @@ from bulletin.views.frame_elements import Frame
 class AgendaPage:
     """Part of the agenda: on the first one what is coming, on every one what was, by month.
 
-    `calendar` leads to the file of all events, `address` is its full address.
+    `calendar` leads to the file of all events, `address` is its full address, and `subscribe`
+    asks a calendar program to fetch it again and again.
     """
 
     frame: Frame
     calendar: str
     address: str
+    subscribe: str
     first: bool
     coming: tuple[EventMonth, ...]
     past: tuple[EventMonth, ...]

@@ -11,6 +11,8 @@ from bulletin.views.elements import Link, Mention, Text, Time
 class EventEntry:
     """An event as lists show it; its name leads to where its article tells of it.
 
+    `day` and `month` are those of its beginning, short, for who looks through a list.
+
     `place` is a link whose words may be the venue's, where these name the place already;
     `foreign` says that the article's words are not in the page's language.
     """
@@ -26,6 +28,8 @@ class EventEntry:
     state: str
     article: Text
     calendar: str
+    day: str
+    month: str
     foreign: bool = False
 
 

@@ -59,5 +59,7 @@ def _event_entry(scope: Scope, stem: str, number: int) -> EventEntry:
         state=event.status.value,
         article=article.text,
         calendar=scope.addresses.href(calendar),
+        day=scope.wording.number(event.start.day),
+        month=scope.wording.short_month(event.start),
         foreign=story.edition(scope.language) is None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from urllib.parse import quote
 
 from bulletin.model import Story
 from bulletin.sources.stems import slug_of
@@ -106,16 +105,7 @@ def _entry(scope: Scope, story: Story) -> FeedEntry:
         topics=tuple(registry.topics[one].name.text(language) for one in story.topics),
         published=story.moment,
         updated=max(story.moment, _morning(scope, story)),
-        image=_picture(scope, story),
-    )
-
-
-def _picture(scope: Scope, story: Story) -> Figure | None:
-    picture = figure(scope, story)
-    return (
-        replace(picture, src=scope.addresses.absolute(quote(f"/{story.image}")))
-        if picture
-        else None
+        image=figure(scope, story, scope.addresses.absolute),
     )
 
 

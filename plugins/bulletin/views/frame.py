@@ -10,15 +10,16 @@ from typing import Final
 from bulletin.languages import ORIGINAL, TRANSLATION, Language, other
 from bulletin.views.addresses import JSON_FEED
 from bulletin.views.elements import Entry
-from bulletin.views.frame_elements import Alternate, Feed, Frame, Switch
+from bulletin.views.frame_elements import Alternate, Feed, Frame, Registration, Switch
+from bulletin.views.mistakes import report
+from bulletin.views.registration import registration
 from bulletin.views.scope import Scope, once
 from bulletin.wording import N_
 
 Path = Callable[[Language], str]
 
-# The lists, by their names in `Addresses.folder`; the home page has none.
+# The lists, by their names in `Addresses.folder`. The way home is the site's name.
 _NAVIGATION: Final = (
-    (N_("Home"), ""),
     (N_("Action points"), "actions"),
     (N_("Agenda"), "agenda"),
     (N_("Places"), "places"),
@@ -78,6 +79,7 @@ class _Surroundings:
     json_feed: str
     calendar: Feed
     search: tuple[str, Entry]
+    registration: Registration
 
 
 @once
@@ -101,6 +103,7 @@ def _surroundings(scope: Scope) -> _Surroundings:
             scope.wording.gettext("Agenda"), addresses.href(addresses.calendar(language))
         ),
         search=next(_lists(scope, _SEARCH)),
+        registration=registration(addresses),
     )
 
 
@@ -134,9 +137,11 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         about_lang=shape.about_lang,
         search=_marked(around.search[1], around.search[0] == path),
         contact=around.contact,
+        registration=around.registration,
         robots=shape.robots,
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,
+        report=report(scope, path),
     )
 
 
@@ -161,9 +166,8 @@ def _alternates(scope: Scope, shape: Shape, path: str, there: str) -> tuple[Alte
 def _lists(scope: Scope, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
     """Ways to lists, each with its path."""
     for text, name in names:
-        addresses, language = scope.addresses, scope.language
-        to = addresses.folder(language, name) if name else addresses.home(language)
-        yield to, Entry(scope.wording.gettext(text), addresses.href(to))
+        to = scope.addresses.folder(scope.language, name)
+        yield to, Entry(scope.wording.gettext(text), scope.addresses.href(to))
 
 
 def _marked(entry: Entry, current: bool) -> Entry:  # noqa: FBT001 - the entry's own field

@@ -15,6 +15,15 @@ class Json:
 
 
 @dataclass(frozen=True, slots=True)
+class Registration:
+    """How a page is there without network: a script, what permits it, the web manifest."""
+
+    script: str
+    digest: str
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in a language (``x-default``: for readers of any other), full address."""
 
@@ -48,6 +57,27 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """What messengers show of a page: the full address of its card, the words on it, a summary.
+
+    `alt_lang` is set where the words on the card are not in the page's language.
+    """
+
+    image: str
+    alt: str
+    alt_lang: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """The PDF of a page, with its size in words."""
+
+    href: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page.
 
@@ -57,7 +87,9 @@ class Frame:
     to the lists that are not in the navigation; `linked` is JSON-LD for a script element;
     `json_feed` is the site's feed as JSON. `title_lang` and `about_lang` are set where the title
     and the description are not in the page's language. `search` leads to the search; `filters` are
-    those of the search of full texts, where there is one.
+    those of the search of full texts, where there is one. `report` is where to tell of a
+    mistake, `sharing` what messengers show, `registration` is for the time without
+    network; `pdf` is set where the page has one.
     """
 
     lang: str
@@ -88,3 +120,7 @@ class Frame:
     about_lang: str | None = None
     search: Entry | None = None
     filters: tuple[Filter, ...] = ()
+    report: str = ""
+    sharing: Sharing | None = None
+    registration: Registration | None = None
+    pdf: Download | None = None

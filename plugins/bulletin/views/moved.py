@@ -115,7 +115,14 @@ def redirect_lines(
             continue
         yield addresses.href(page.path), page.href, page.for_good
         for name in beside.get(page.to, ()):
-            yield addresses.href(f"{page.path}{name}"), f"{page.href}{name}", page.for_good
+            before = addresses.href(f"{page.path}{_before(name, page)}")
+            yield before, f"{page.href}{name}", page.for_good
+
+
+def _before(name: str, page: MovedPage) -> str:
+    """What a file beside a page was called at its old address: a PDF has the name of its folder."""
+    now, then = ((one or "").rstrip("/").split("/")[-1] for one in (page.to, page.path))
+    return f"{then}.pdf" if name == f"{now}.pdf" else name
 
 
 def _files_by_folder(addresses: Addresses, paths: Iterable[str]) -> dict[str, list[str]]:

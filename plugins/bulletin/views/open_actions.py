@@ -56,6 +56,11 @@ class Choice:
 
 
 def open_rows(scope: Scope, choice: Choice) -> tuple[OpenRow, ...]:
+    """The open action points as rows, in the order of `open_actions`."""
+    return tuple(_row(scope, one) for one in open_actions(scope, choice))
+
+
+def open_actions(scope: Scope, choice: Choice) -> list[ActionPoint]:
     """The open action points: those overdue first, then as they are due, then by their age."""
     today, library = scope.settings.today, scope.library
     every = library.ledger.values()
@@ -66,7 +71,7 @@ def open_rows(scope: Scope, choice: Choice) -> tuple[OpenRow, ...]:
         and (choice.owner is None or one.owner == choice.owner)
         and (not choice.overdue or one.is_overdue(today))
     ]
-    return tuple(_row(scope, one) for one in _ranked(found, today))
+    return _ranked(found, today)
 
 
 def _ranked(actions: Iterable[ActionPoint], today: date) -> list[ActionPoint]:

@@ -12,12 +12,14 @@ from bulletin.schema.status import ActionStatus
 from bulletin.views.action_list import tallies
 from bulletin.views.article import notice
 from bulletin.views.data import HomePage, NotFoundPage, StaticPage
+from bulletin.views.events import entries
 from bulletin.views.frame import Shape, frame
-from bulletin.views.parts import action_item, coming, event_box, figure, headline, topic_names
+from bulletin.views.parts import action_item, coming, figure, headline, topic_names
 from bulletin.views.prose import body
 from bulletin.views.scope import Scope
 from bulletin.views.stale import mark_page
 
+_BESIDE: Final = 4
 _COMING: Final = 5
 _ACTIONS: Final = 6
 _OVERDUE: Final = 3  # so that there is room for news
@@ -39,9 +41,10 @@ def home_page(scope: Scope) -> HomePage:
     return HomePage(
         frame=frame(scope, shape),
         lead=newest[0] if newest else None,
-        headlines=tuple(newest[1:]),
+        beside=tuple(newest[1 : 1 + _BESIDE]),
+        headlines=tuple(newest[1 + _BESIDE :]),
         archive=scope.addresses.href(archive),
-        coming=tuple(event_box(scope, *pair) for pair in islice(coming(scope), _COMING)),
+        coming=entries(scope, islice(coming(scope), _COMING)),
         agenda=scope.addresses.href(agenda),
         actions=tuple(action_item(scope, one) for one in _needing_attention(scope.library)),
         standing=tuple(tallies(scope, _TALLIED)),

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import compress
 from typing import Final
-from urllib.parse import quote
 
 from bulletin.model import ActionPoint, Event, Page, Story
 from bulletin.model.ledger import last_day
@@ -27,6 +26,7 @@ from bulletin.views.elements import (
 )
 from bulletin.views.entries import listed, names, party, place_link
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
+from bulletin.views.pictures import To, shown
 from bulletin.views.scope import Scope, once, once_a_page
 from bulletin.wording import LARGEST, N_, spans
 
@@ -67,13 +67,17 @@ def in_its_language(scope: Scope, text: Text) -> str:
     return scope.wording.gettext("%(text)s (in Indonesian)") % {"text": text.text}
 
 
-def figure(scope: Scope, page: Page) -> Figure | None:
-    """The picture of an article or a page."""
+def figure(scope: Scope, page: Page, to: To | None = None) -> Figure | None:
+    """The picture of an article or a page; `to` makes addresses of paths, links if unset."""
     if page.image is None:
         return None
     alt = scope.word(page, IMAGE_ALT) or Text("")
-    src = scope.addresses.href(quote(f"/{page.image}"))
-    return Figure(src, alt, scope.word(page, IMAGE_CAPTION), page.image_credit)
+    caption, one = (
+        scope.word(page, IMAGE_CAPTION),
+        shown(scope, page.image, to or scope.addresses.href),
+    )
+    weight = scope.wording.size(one.size) if one.whole else ""
+    return Figure(one, alt, caption, page.image_credit, weight)
 
 
 def event_box(scope: Scope, story: Story, event: Event) -> EventBox:

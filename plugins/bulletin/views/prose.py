@@ -16,6 +16,7 @@ from bulletin.sources.blocks import top_blocks
 from bulletin.views.elements import Body, Html, Passage
 from bulletin.views.marking import explained, told_apart
 from bulletin.views.passages import compared
+from bulletin.views.pictures import fed, pictured
 from bulletin.views.scope import Scope
 from bulletin.views.stale import stale
 
@@ -29,7 +30,7 @@ def body(scope: Scope, page: Page) -> Body:
     """The body in this language; the original's, marked, where there is none."""
     edition = _spoken(scope, page)
     html = _linked(scope, edition, scope.addresses.href)
-    html = _for_pages(explained(scope, html, edition.language))
+    html = pictured(scope, edition, _for_pages(explained(scope, html, edition.language)))
     state = stale(scope, page) if edition is not page.original else None
     if state is None or not state.changes:
         return Body((Passage(Html(html)),), _foreign(scope, edition))
@@ -41,12 +42,12 @@ def _original(scope: Scope, page: Page) -> list[str]:
     """The original's blocks for a page that has headings of its own: links to them lead away."""
     there = escape(scope.addresses.href(scope.addresses.page(ORIGINAL, page)))
     html = _linked(scope, page.original, scope.addresses.href).replace('href="#', f'href="{there}#')
-    return [*top_blocks(_HEADING.sub(r"<\1>", _for_pages(html)))]
+    html = pictured(scope, page.original, _for_pages(html))
+    return [*top_blocks(_HEADING.sub(r"<\1>", html))]
 
 
 def _for_pages(html: str) -> str:
-    """A body's HTML as a page may hold it: pictures wait, cells are aligned by a class."""
-    html = html.replace("<img ", '<img loading="lazy" ')
+    """A body's HTML as a page may hold it: cells are aligned by a class."""
     return _ALIGNED.sub(r'\1 class="align-\2"', html) if "<table" in html else html
 
 
@@ -55,6 +56,7 @@ def full_body(scope: Scope, page: Page) -> Html:
     edition, absolute = _spoken(scope, page), scope.addresses.absolute
     own = escape(absolute(scope.path(page)))
     html = _linked(scope, edition, absolute).replace('href="#', f'href="{own}#')
+    html = fed(scope, edition, html)
     return Html(told_apart(scope, html, edition.language), _foreign(scope, edition))
 
 

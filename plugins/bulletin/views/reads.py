@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bulletin.model import Library, Page
-from bulletin.model.links import Target, kinds_of, refer, stem_of
+from bulletin.model.links import Target, kinds_of, pictures_in, refer, stem_of
 from bulletin.settings import Settings
 from bulletin.views.listings import each_once, part_of, standings, told_in
 
@@ -34,13 +34,19 @@ def home(library: Library, settings: Settings) -> None:
 
 
 def article(library: Library, settings: Settings, stem: str) -> Reads:
-    """An article; those that tell of its action points, or declared those that it tells of."""
+    """An article; those that tell of its action points or declared those that it tells of.
+
+    Where a reader goes on is said apart: in which order, and to which of them as what.
+    """
     story, ledger = library.by_stem[stem], library.ledger
     announced = [ledger[one.id] for one in story.promises]
     reported = [ledger[report.action] for report in story.reports]
+    onward = library.onward[stem]
+    ways = (onward.older, onward.newer, *onward.related)
+    told = (*told_in(announced), *told_in(reported))
     return Reads(
-        each_once(story, *told_in(announced), *told_in(reported), *_linked(library, story)),
-        standings(library, settings, announced),
+        each_once(story, *told, *_linked(library, story), *filter(None, ways)),
+        (standings(library, settings, announced), tuple(one and one.stem for one in ways)),
     )
 
 
@@ -88,10 +94,16 @@ def _meant(library: Library, path: str) -> Iterator[Page]:
 
 
 def digest_of(library: Library, pages: Iterable[Page]) -> bytes:
-    """The files of some pages, one after the other: their paths and the digests of their bytes."""
-    digests = library.collection.digests
+    """The files of some pages, one after the other: their paths and the digests of their bytes.
+
+    With them go those of the pictures that a page shows.
+    """
+    digests, pictures = library.collection.digests, library.collection.pictures
     return b"".join(
-        edition.inside.encode() + digests[edition.inside]
+        part
         for page in pages
-        for edition in page.editions.values()
+        for part in (
+            *(one.inside.encode() + digests[one.inside] for one in page.editions.values()),
+            *(pictures[one].digest.encode() for one in pictures_in(page) if one in pictures),
+        )
     )

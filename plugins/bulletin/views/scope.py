@@ -7,7 +7,7 @@ content has a new scope. For 1,000 articles in two languages this saves 0.2 s of
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -40,7 +40,8 @@ class Scope:
     """One site in one language.
 
     `files` tells of the open data by name; it is asked only where that is shown, as all of the
-    data is made then.
+    data is made then. `drawing` is a digest of what share cards are drawn with. `prints`
+    has the sizes in bytes of the PDFs beside pages, by their orders.
     """
 
     library: Library
@@ -48,10 +49,12 @@ class Scope:
     wording: Wording
     addresses: Addresses
     files: Callable[[], Mapping[str, File]] = dict
+    drawing: str = ""
+    prints: Mapping[Hashable, int] = field(default_factory=dict)
 
     def __getstate__(self) -> dict[str, Any]:
         """The fields alone: another process makes what is shared itself."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @cached_property
     def shared(self) -> dict[Hashable, Any]:

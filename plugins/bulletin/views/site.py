@@ -20,6 +20,7 @@ from bulletin.views import (
     reads,
     reference,
     search,
+    style,
     translations,
 )
 from bulletin.views.article import article_page
@@ -32,8 +33,10 @@ from bulletin.views.listings import parts_of
 from bulletin.views.lists import archive_part
 from bulletin.views.pages import home_page, not_found_page, static_page
 from bulletin.views.paths import PathScope
+from bulletin.views.prints import download
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
+from bulletin.views.sharing import sharing
 from bulletin.views.terms import terms
 from bulletin.views.topics import topic_part, topic_parts, topic_reads, topics_page
 
@@ -57,6 +60,7 @@ _FAMILIES: Final = (
     open_data,
     translations,
     search,
+    style,
 )
 _KINDS: Final[Mapping[str, Kind]] = {
     "home": Kind("home", home_page, reads.home, paths.home),
@@ -101,10 +105,13 @@ def sheet(scope: Scope, order: Order) -> Sheet:
     kind = _KINDS[order.kind]
     data = kind.view(scope, *order.key)
     found = terms(scope, data)
-    if graph := linked(scope, order, data):
-        data = replace(data, frame=replace(data.frame, linked=Json(graph)))
+    graph, shared = linked(scope, order, data), sharing(scope, order, data.frame)
+    around = replace(data.frame, linked=Json(graph) if graph else None, sharing=shared)
+    data = replace(data, frame=around)
     if scope.settings.full_text and (known := filters(scope, order)):
         data = replace(data, frame=replace(data.frame, filters=known))
+    if size := scope.prints.get(order):
+        data = replace(data, frame=replace(data.frame, pdf=download(scope, order, size)))
     return Sheet(kind.template, replace(data, terms=found) if found else data)
 
 

@@ -36,6 +36,7 @@ _ZONE_NAMES: Final = {
     "Asia/Makassar": "WITA",
     "Asia/Jayapura": "WIT",
 }
+_THOUSAND: Final = 1_000
 _YEAR_LENGTH: Final = len("2026")
 _MONTH_LENGTH: Final = len("2026-12")
 _MILLION: Final = 1_000_000
@@ -94,6 +95,10 @@ class Wording:
         """A month in words: *Juli 2025*."""
         return _month(day.year, day.month, self.language.locale)
 
+    def short_month(self, day: date) -> str:
+        """The short name of a date's month: *Jul*."""
+        return _short_month(day.month, self.language.locale)
+
     def clock(self, moment: datetime) -> str:
         """An hour and minute without zone: *09.00*."""
         return f"{_hour(moment.hour, self.language.locale)}{moment.minute:02}"
@@ -118,6 +123,14 @@ class Wording:
     def number(self, number: int) -> str:
         """A whole number with this language's grouping."""
         return _number(number, self.language.locale)
+
+    def size(self, size: int) -> str:
+        """So many bytes, not fewer: *240 kB*, *1,3 MB*."""
+        thousands = -(-size // _THOUSAND)
+        if thousands < _THOUSAND:
+            return f"{self.number(thousands)} kB"
+        tenths = -(-size // (_THOUSAND * _THOUSAND // 10)) / 10
+        return f"{format_decimal(tenths, locale=self.language.locale)} MB"
 
     def percent(self, number: int) -> str:
         """A whole number of per cent: *57%*."""
@@ -187,6 +200,11 @@ def _month_of(year: int, month: int, locale: str) -> str:
 def _month_name(month: int, locale: str) -> str:
     """The name of a month as it stands in a date."""
     return str(get_month_names("wide", "format", locale)[month])
+
+
+@lru_cache(maxsize=64)
+def _short_month(month: int, locale: str) -> str:
+    return str(get_month_names("abbreviated", "format", locale)[month])
 
 
 @lru_cache(maxsize=4096)

@@ -38,7 +38,7 @@ def article(scope: Scope, stem: str) -> list[Node]:
 
 def _news(scope: Scope, story: Story) -> Node:
     edition = story.edition(scope.language) or story.original
-    modified = max(stamp(scope, story.moment), stamp(scope, story.modified))
+    modified = max(stamp(scope, story.moment), stamp(scope, scope.library.updated(story)))
     topics = (scope.registry.topics[one] for one in story.topics)
     return told(
         type="NewsArticle",
