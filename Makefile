@@ -64,8 +64,10 @@ digest: siteurl .venv/runtime ## kabar untuk WhatsApp: SITEURL=... MONTH= WEEK= 
 new: ## (menyusul) artikel baru | (comes later) a new article
 	@echo 'make new: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
 
-import: ## (menyusul) draf dari teks | (comes later) a draft from a text
-	@echo 'make import: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+import: .venv/runtime ## draf dari teks: FILE=... OUT=... DATE=... | a draft from a pasted text
+	@if [ -z "$(FILE)" ]; then \
+	  echo 'FILE belum diisi; contoh | FILE is not set; example: make import FILE=naskah.txt' >&2; exit 2; fi
+	@$(BIN)/bulletin import $(if $(OUT),--out "$(OUT)") $(if $(DATE),--date "$(DATE)") "$(FILE)"
 
 audit: chromium spelling .venv/audit .cache/audit/ready ## audit ejaan dan di peramban | audits of spelling, and in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py

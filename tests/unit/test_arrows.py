@@ -32,6 +32,7 @@ ORDER = (
     "outputs",
     "build",
     "translating",
+    "importing",
     "preview",
     "commands",
     "adapter",
@@ -50,6 +51,7 @@ MAY_IMPORT = {
     "outputs": {"languages", "settings", "schema", "sources", "model", "wording", "views"},
     "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
     "translating": {"languages", "problems", "schema", "sources", "model", "checks"},
+    "importing": {"schema", "sources", "model", "checks"},
     "preview": {"languages", "settings", "problems", "outputs", "build"},
     "commands": {
         "languages",
@@ -63,6 +65,7 @@ MAY_IMPORT = {
         "outputs",
         "build",
         "translating",
+        "importing",
         "preview",
     },
     "adapter": {"settings", "problems", "outputs", "build"},

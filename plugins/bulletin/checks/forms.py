@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from bulletin.checks.calendar_words import small_letters
 from bulletin.checks.known import Known
-from bulletin.checks.passages import Passage, passages_of, passages_of_site
+from bulletin.checks.passages import Passage, passage_of, passages_of, passages_of_site
 from bulletin.checks.proper_names import names
 from bulletin.checks.texts import Text, texts_of
 from bulletin.checks.wrong_forms import ALSO_IN_NAMES, APART, SECOND, TELLING, TITLES, WORDS
@@ -112,11 +112,25 @@ def _forms(document: Document) -> Iterator[tuple[Passage, Form]]:
     words = original and _may_have_words(small_letters(together))
     passages = passages_of if document.language else passages_of_site
     for passage in passages(document) if kinds or words else ():
-        yield from ((passage, form) for form in _word_forms(passage) if words)
-        for key, signs in kinds:
-            for found in signs.pattern.finditer(passage.words):
-                right = signs.right(found[0])
-                yield passage, Form(key, passage.text, found.start(), found[0], right)
+        yield from ((passage, form) for form in _of_passage(passage, kinds, words=words))
+
+
+def _of_passage(
+    passage: Passage, kinds: Iterable[tuple[str, Signs]], *, words: bool
+) -> Iterator[Form]:
+    if words:
+        yield from _word_forms(passage)
+    for key, signs in kinds:
+        for found in signs.pattern.finditer(passage.words):
+            yield Form(key, passage.text, found.start(), found[0], signs.right(found[0]))
+
+
+def forms_in(written: str, every_name: Iterable[str]) -> Iterator[Form]:
+    """Every such form in an Indonesian text that stands in no file yet, outside of names."""
+    passage = passage_of(written)
+    named = _Named(every_name)
+    forms = _of_passage(passage, _SIGNS.items(), words=True)
+    yield from (form for form in forms if not named.holds(passage, form))
 
 
 def _may_have_words(small: str) -> bool:

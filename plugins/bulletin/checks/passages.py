@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from bulletin.checks.texts import Text, texts_of
+from bulletin.problems import Positions
+from bulletin.problems.problem import BODY
 from bulletin.sources import Document
 
 # The keys whose values are prose: the first and the last of each. Titles of sources are others'.
@@ -73,6 +75,11 @@ def passages_of(document: Document) -> Iterator[Passage]:
             yield Passage(text, _without_addresses(text.written))
         elif is_prose(text):
             yield Passage(text, text.written)
+
+
+def passage_of(written: str) -> Passage:
+    """A text of prose that stands in no file yet."""
+    return Passage(Text(Positions("", {}), (BODY,), written), _without_addresses(written))
 
 
 def passages_of_site(document: Document) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import click
 from rich.console import Console
@@ -249,6 +249,32 @@ def addresses(content: Path, lang: Code, *, recording: bool) -> None:
     click.echo(f"{content}/addresses.yaml: {count} alamat baru / new addresses{after}")
 
 
+@main.command("import")
+@click.argument("file", type=click.File("rb"))
+@click.option(
+    "--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default="content"
+)
+@click.option("--date", "day", type=click.DateTime(("%Y-%m-%d",)), help="Tanggal terbit.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Nama berkasnya.")
+@click.option("--stdout", "printing", is_flag=True, help="Tampilkan, jangan tulis berkas.")
+@_LANGUAGE
+def import_(file: BinaryIO, content: Path, lang: Code, *, printing: bool, **chosen: Any) -> None:  # noqa: ANN401 - what click was given
+    """Jadikan teks sebuah draf / a draft from a pasted plain text.
+
+    FILE: teksnya; - membaca masukan standar.
+    """
+    from bulletin.commands.importing import imported, report, write  # noqa: PLC0415 - loads everything
+
+    day, out = chosen["day"], chosen["out"]
+    draft, text, path = imported(file.read(), site_settings(content=content), day and day.date())
+    if printing:
+        click.echo(text, nl=False)
+    else:
+        write(out or path, text)
+    for line in report(draft, text, out or path, lang):
+        click.echo(line, err=printing)
+
+
 def _later(name: str) -> None:
     @main.command(name, help=f"({_LATER})", context_settings={"ignore_unknown_options": True})
     @click.argument("rest", nargs=-1)
@@ -257,5 +283,5 @@ def _later(name: str) -> None:
         raise click.UsageError(f"{name}: {_LATER}")
 
 
-for _name in ("new", "import"):
+for _name in ("new",):
     _later(_name)
