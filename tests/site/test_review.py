@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -119,18 +120,19 @@ def test_nothing_changed(folder: Path, review: Review) -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "old", "new", "state"),
+    "example",
     [
         (f"{LIBRARY}.id.md", "\n---\n\n", "\nx-note: 0812-3456-7890\n---\n\n", "error"),
-        (f"{LIBRARY}.id.md", "title: ", "title: [0812-3456-7890\nsummary: ", "listed"),
+        (f"{LIBRARY}.id.md", "title: ", "title: [0812-3456-7890\nsummary: ", "unread"),
         (PEOPLE, "name: Embun Pagiwati", "name: Embun Pagiwati 0812-3456-7890", "error"),
         ("content/site.yaml", "contact:", "phones: ['0812-3456-7890']\ncontact:", "listed"),
     ],
 )
 def test_a_number_is_named_wherever_it_stands(
-    folder: Path, review: Review, where: str, old: str, new: str, state: str
+    folder: Path, review: Review, example: tuple[str, str, str, str]
 ) -> None:
     """In private keys, in a file that cannot be parsed, in a registry, in `site.yaml`."""
+    where, old, new, state = example
     change(folder, where, old, new)
     [found] = told(review("HEAD", "--format", "json"))["private"]
     assert (found["code"], found["found"], found["path"]) == ("phone", "0812-3456-7890", where)
@@ -168,11 +170,7 @@ def test_a_hostile_title_forges_nothing(folder: Path, review: Review) -> None:
     inner = [one for token in made for one in token.children or ()]
     kinds = {one.type for one in (*made, *inner)}
     assert kinds.isdisjoint({"link_open", "image", "html_inline", "html_block", "table_open"})
-    strong = [
-        after.content
-        for one, after in zip(inner, inner[1:], strict=False)
-        if one.type == "strong_open"
-    ]
+    strong = [after.content for one, after in pairwise(inner) if one.type == "strong_open"]
     assert "Disetujui" not in strong
     assert "kode" not in {one.content for one in inner if one.type == "code_inline"}
 
@@ -268,7 +266,10 @@ def test_code_is_named_and_never_run(folder: Path, review: Review) -> None:
 
 
 def test_the_settings_of_another_repository_are_not_run(
-    folder: Path, review: Review, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: Any
+    folder: Path,
+    review: Review,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """`--repository` is for proposals: only what stands in the current folder is trusted."""
     (folder / "pelicanconf.py").write_text("raise SystemExit(7)\n", "utf-8")

@@ -15,7 +15,7 @@ from bulletin.reviewing.comparing import PageChange
 from bulletin.reviewing.escaping import path, plain
 from bulletin.reviewing.naming import Named
 from bulletin.reviewing.phrases import GROUPS, PRIVATE, TEXTS, said
-from bulletin.reviewing.private import ALLOWED, ERROR, Private
+from bulletin.reviewing.private import ALLOWED, ERROR, LISTED, UNREAD, Private
 from bulletin.reviewing.report import Report
 from bulletin.reviewing.values import Values
 from bulletin.views.labels import TRANSLATION_STATE
@@ -126,7 +126,7 @@ class _Page:
     def _state(self, one: Private) -> str:
         if one.state == ALLOWED:
             return self.say("permitted", reason=plain(one.reason))
-        return self.say("refused" if one.state == ERROR else "listed")
+        return self.say({ERROR: "refused", LISTED: "listed", UNREAD: "unread"}[one.state])
 
     def _allowed(self) -> Iterator[str]:
         told = {(one.path, one.found) for one in self.report.private if one.state == ALLOWED}

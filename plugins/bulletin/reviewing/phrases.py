@@ -25,6 +25,7 @@ TEXTS: Final[dict[str, Phrase]] = {
     "refused": ("ditolak pemeriksaan", "refused by the checks"),
     "permitted": ("diizinkan `x-allow`: {reason}", "allowed by `x-allow`: {reason}"),
     "listed": ("terbit lewat site.yaml", "made public by site.yaml"),
+    "unread": ("belum terbaca pemeriksaan", "not yet read by the checks"),
     "allowance": ("Pengecualian baru {code}: {text}", "New allowance {code}: {text}"),
     "reason": ("alasan: {reason}", "reason: {reason}"),
     "kept": ("{n} pengecualian lama tetap berlaku", "{n} earlier allowance(s) stay"),

@@ -17,6 +17,7 @@ from bulletin.sources import Document, Kind
 ERROR: Final = "error"
 ALLOWED: Final = "allowed"
 LISTED: Final = "listed"
+UNREAD: Final = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Private:
     """Something personal that was not there before.
 
     `state` is `ERROR` where the checks refuse it, `ALLOWED` where the file says why it is meant
-    (`reason`), `LISTED` where `site.yaml` gives it to the public.
+    (`reason`), `LISTED` where `site.yaml` gives it to the public, `UNREAD` where the checks cannot
+    tell, because that file or this one cannot be read.
     """
 
     code: str
@@ -53,10 +55,17 @@ def _found(compared: Comparison) -> Iterator[Private]:
             if known[key]:
                 known[key] -= 1
                 continue
-            state = ERROR if (one.path, *key) in refused else LISTED
-            reason = _reason(reasons, one, after) if state is LISTED else None
-            state = state if reason is None else ALLOWED
+            reason = _reason(reasons, one, after)
+            state = _state(head, after, is_refused=(one.path, *key) in refused, reason=reason)
             yield Private(one.code, _what(one), one.path, one.line, state, reason or "")
+
+
+def _state(side: Side, document: Document, *, is_refused: bool, reason: str | None) -> str:
+    if is_refused:
+        return ERROR
+    if reason is not None:
+        return ALLOWED
+    return UNREAD if unreadable(document) or side.library.site is None else LISTED
 
 
 def _keys(side: Side, document: Document | None) -> Iterator[tuple[str, str]]:
