@@ -92,12 +92,12 @@ def test_four_changes_are_all_named(folder: Path, review: Review) -> None:
     assert result.exit_code == 1
     facts, names = section(result, "Fakta yang berubah"), section(result, "Orang dan lembaga")
     due = "tenggat: Desember 2026 → **Maret 2027** (`2026-02-01-dapur-sehat-pkk.en.md:26`)\n"
-    assert f"{due}  - **kesalahan**: berbeda dari aslinya" in facts
+    assert f"{due}  - **Kesalahan:** berbeda dari aslinya" in facts
     assert "nilai: Rp1,5 juta → **Rp1,75 juta** (`2026-03-08-pekan-umkm.id.md:45`)" in facts
     assert "**Embun Pagiwati** menjadi **Embun Sorewati**: muncul di Posyandu" in names
-    assert f"`{KITCHEN}.id.md:57`" in names
+    assert "`2026-02-01-dapur-sehat-pkk.id.md:57`" in names
     number = "**Nomor ponsel** 0812-3456-7890 – ditolak pemeriksaan"
-    assert f"{number} – `{LIBRARY}.id.md:38`" in section(result, "Privasi")
+    assert f"{number} – `2026-02-15-perpustakaan-keliling.id.md:38`" in section(result, "Privasi")
 
 
 def test_the_report_is_the_same_each_time(folder: Path, review: Review) -> None:
@@ -146,7 +146,7 @@ def test_a_number_that_is_allowed_is_named_with_its_reason(folder: Path, review:
     result = review("HEAD")
     said = section(result, "Privasi")
     assert "0812-3456-7890 – diizinkan `x-allow`: nomor posko" in said
-    assert "kesalahan" not in section(result, "Masalah baru")
+    assert "Kesalahan" not in section(result, "Masalah baru")
 
 
 def test_a_hostile_title_forges_nothing(folder: Path, review: Review) -> None:
@@ -354,3 +354,14 @@ def test_a_shallow_clone_says_what_to_do(
     result = review("HEAD^..HEAD", "--repository", str(clone))
     assert result.exit_code == 2
     assert "git fetch --unshallow" in result.output
+
+
+def test_the_site_of_a_proposal_wants_no_index(folder: Path) -> None:
+    """Each page says so, also where the site was built without it just before."""
+    run = CliRunner()
+    for arguments in ((), ("--noindex",)):
+        built = run.invoke(main, ["build", "content", "-o", "output", *arguments])
+        assert built.exit_code == 0, built.output
+    pages = [one.read_text("utf-8") for one in (folder / "output").rglob("*.html")]
+    assert pages
+    assert all('name="robots" content="noindex"' in one for one in pages)

@@ -9,7 +9,7 @@ from bulletin.languages import Code
 from bulletin.model.library import Identity
 from bulletin.problems import Problem
 from bulletin.reviewing.comparing import Change
-from bulletin.reviewing.escaping import path, plain
+from bulletin.reviewing.escaping import path, place, plain
 from bulletin.reviewing.phrases import FIELDS, GROUPS, TEXTS, said
 from bulletin.reviewing.report import Report
 from bulletin.reviewing.values import Values
@@ -31,8 +31,9 @@ def fact_lines(report: Report, values: Values, code: Code) -> Iterator[str]:
         yield ""
         for entry, found in changes.items():
             yield from _entry(entry, found, values, code)
+            error = said(TEXTS["error"], code).capitalize()
             yield from (
-                f"  - **{said(TEXTS['error'], code)}**: {plain(one.message(code), 400)}"
+                f"  - **{error}:** {plain(one.message(code), 400)}"
                 for one in _refused(found, problems)
             )
 
@@ -103,4 +104,4 @@ def _words(change: Change, value: str | tuple[str, ...] | None, values: Values, 
 def _places(changes: Sequence[Change]) -> str:
     """The files, by their names alone, and the lines."""
     places = [one for change in changes for one in change.where]
-    return ", ".join(path(f"{one.path.rsplit('/', 1)[-1]}:{one.line}") for one in places)
+    return ", ".join(place(one.path, one.line) for one in places)

@@ -34,6 +34,12 @@ def path(text: str) -> str:
     return f"`{shown}`" if _PATH.fullmatch(shown.replace(":", "")) else plain(shown)
 
 
+def place(name: str, line: int) -> str:
+    """A line of a file; an article by its file's name, which no other has."""
+    short = name.rsplit("/", 1)[-1] if "/articles/" in name else name
+    return path(f"{short}:{line}")
+
+
 def _visible(text: str) -> str:
     """A text without line ends and without signs that hide or turn round what follows."""
     line = _SPACE.sub(" ", text.encode("utf-8", "replace").decode()).strip()

@@ -12,7 +12,7 @@ from bulletin.model.library import Identity
 from bulletin.problems import Problem
 from bulletin.reviewing.changes import fact_lines
 from bulletin.reviewing.comparing import PageChange
-from bulletin.reviewing.escaping import path, plain
+from bulletin.reviewing.escaping import path, place, plain
 from bulletin.reviewing.naming import Named
 from bulletin.reviewing.phrases import GROUPS, PRIVATE, TEXTS, said
 from bulletin.reviewing.private import ALLOWED, ERROR, LISTED, UNREAD, Private
@@ -43,7 +43,7 @@ def _within(page: _Page, lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _place(one: Problem) -> tuple[str, int, str]:
+def _key(one: Problem) -> tuple[str, int, str]:
     return one.path, one.line, one.code
 
 
@@ -120,8 +120,8 @@ class _Page:
     def _private(self) -> Iterator[str]:
         for one in self.report.private:
             what = said(PRIVATE[one.code], self._code)
-            place = path(f"{one.path}:{one.line}")
-            yield f"**{what}** {plain(one.found)} – {self._state(one)} – {place}"
+            where = place(one.path, one.line)
+            yield f"**{what}** {plain(one.found)} – {self._state(one)} – {where}"
 
     def _state(self, one: Private) -> str:
         if one.state == ALLOWED:
@@ -135,13 +135,13 @@ class _Page:
             if (one.path, given["found"]) not in told:
                 what = self.say("allowance", code=plain(given["other"]), text=plain(given["found"]))
                 reason = self.say("reason", reason=plain(given["reason"]))
-                yield f"{what} – {reason} – {path(f'{one.path}:{one.line}')}"
+                yield f"{what} – {reason} – {place(one.path, one.line)}"
         if self.report.allowed_before:
             yield self.say("kept", n=self.report.allowed_before)
 
     def _problems(self) -> Iterator[str]:
         private = {(one.path, one.line, one.code) for one in self.report.private}
-        told = (one for one in self.report.problems if _place(one) not in private)
+        told = (one for one in self.report.problems if _key(one) not in private)
         yield from self._some(map(self._problem, told))
         for one in self.report.unreadable:
             yield f"{self.say('unreadable')}: {path(one)}"
@@ -154,15 +154,15 @@ class _Page:
 
     def _problem(self, one: Problem) -> str:
         """A warning's message says itself that it is one."""
-        kind = f"**{self.say('error')}** " if one.is_error else ""
-        place = path(f"{one.path}:{one.line}")
-        return f"{kind}{plain(one.message(self._code), _MESSAGE)} – {place} {plain(one.field)}"
+        kind = f"**{self.say('error').capitalize()}:** " if one.is_error else ""
+        where = place(one.path, one.line)
+        return f"{kind}{plain(one.message(self._code), _MESSAGE)} – {where} {plain(one.field)}"
 
     def _renamed(self) -> Iterator[str]:
         for one in self.report.renamed:
             yield f"{said(GROUPS[one.kind], self._code)} {self._names(one)}: {self._appears(one)}"
             if one.left:
-                places = [path(f"{file}:{line}") for file, line in one.left]
+                places = [place(*where) for where in one.left]
                 yield f"  - {self.say('left')} {', '.join(self._some(places, _FEW))}"
 
     def _names(self, one: Named) -> str:
