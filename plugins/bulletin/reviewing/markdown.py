@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,7 @@ from bulletin.wording import Wording
 
 LIMIT: Final = 900_000  # bytes; the platform takes 1 MiB
 _MOST: Final = 40  # lines of a list that is no list of facts
+_MANY: Final = 20
 _FEW: Final = 8
 _MESSAGE: Final = 300  # signs
 
@@ -76,7 +78,7 @@ class _Page:
             yield counts
         facts = Values(self.wording, dict(self.report.names))
         yield from self._section("private", [*self._private(), *self._allowed()])
-        yield from self._section("code", self._some(map(path, self.report.code)))
+        yield from self._section("code", self._changed_code())
         yield from self._section("problems", self._problems())
         yield from self._section("facts", fact_lines(self.report, facts, self._code))
         yield from self._section("names", [*self._renamed(), *self._first()])
@@ -117,6 +119,15 @@ class _Page:
         if len(every) > most:
             yield self.say("more", n=len(every) - most)
 
+    def _changed_code(self) -> Iterator[str]:
+        """Each file; where they are many, each folder, so that none is left out."""
+        every = self.report.code
+        if len(every) <= _MANY:
+            yield from map(path, every)
+            return
+        for name, count in sorted(Counter(one.split("/")[0] for one in every).items()):
+            yield f"{path(name)}: {self.say('files', n=count)}"
+
     def _private(self) -> Iterator[str]:
         for one in self.report.private:
             what = said(PRIVATE[one.code], self._code)
@@ -147,7 +158,7 @@ class _Page:
             yield f"{self.say('unreadable')}: {path(one)}"
         if self.report.broken:
             yield f"{self.say('broken')}."
-        if self.report.old:
+        if self.report.has_errors and self.report.old:
             yield self.say("old", n=len(self.report.old))
             errors = (self._problem(one) for one in self.report.old if one.is_error)
             yield from (f"  - {one}" for one in self._some(errors, _FEW))

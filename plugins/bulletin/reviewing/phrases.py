@@ -61,6 +61,7 @@ TEXTS: Final[dict[str, Phrase]] = {
     "gone": ("Halaman lain yang hilang", "Other pages that go"),
     "state-unknown": ("belum dapat dinilai", "cannot be told yet"),
     "more": ("… dan {n} lagi", "… and {n} more"),
+    "files": ("{n} berkas", "{n} file(s)"),
     "cut": ("… {n} baris tidak ditampilkan", "… {n} line(s) are left out"),
     "line": ("baris", "line"),
     "unset": ("kosong", "unset"),
