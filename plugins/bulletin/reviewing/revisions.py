@@ -52,7 +52,7 @@ class Repository:
 
     def range(self, given: str) -> Range:
         """``BASE..HEAD``, ``BASE...HEAD`` (from where HEAD left BASE), or ``BASE``."""
-        base, dots, head = _divided(given)
+        base, dots, head = divided(given)
         if not dots:
             return Range(self._commit(base), None)
         names = self._commit(base), self._commit(head or "HEAD")
@@ -90,7 +90,7 @@ class Repository:
     def tree(self, commit: str, inside: str) -> Mapping[str, Blob]:
         """Every file below a folder, by its path from there."""
         listed = _git(self.top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{inside}/")
-        return dict(_entries(listed, f"{inside}/"))
+        return dict(entries(listed, f"{inside}/"))
 
     def changed(self, between: Range) -> tuple[str, ...]:
         """The paths of all files that differ, new files of the working tree among them."""
@@ -104,7 +104,8 @@ class Repository:
         return tuple(sorted({os.fsdecode(one) for one in told.split(b"\0") if one}))
 
 
-def _divided(given: str) -> tuple[str, str, str]:
+def divided(given: str) -> tuple[str, str, str]:
+    """The two ends of a range with the dots between them."""
     dots = "..." if "..." in given else ".." if ".." in given else ""
     base, _, head = given.partition(dots) if dots else (given, "", "")
     if not base:
@@ -112,7 +113,8 @@ def _divided(given: str) -> tuple[str, str, str]:
     return base, dots, head
 
 
-def _entries(listed: bytes, folder: str) -> Iterator[tuple[str, Blob]]:
+def entries(listed: bytes, folder: str) -> Iterator[tuple[str, Blob]]:
+    """The files that `git ls-tree -z` lists, by their paths below a folder."""
     for line in filter(None, listed.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, name = head.split()
