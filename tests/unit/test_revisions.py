@@ -23,7 +23,7 @@ def listed(*paths: str, mode: str = "100644") -> bytes:
 
 @pytest.mark.parametrize("path", ["content/../x", "content/a/.git/config", "content//a"])
 def test_a_path_that_leads_outside_is_refused(path: str) -> None:
-    """git itself would not check it out."""
+    """Git itself would not check it out."""
     with pytest.raises(RevisionError, match="forbidden file name"):
         dict(entries(listed(path), "content/"))
 
