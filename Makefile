@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check addresses spelling translate publish digest new import audit bench docs translations lock clean
+.PHONY: help html test serve check addresses spelling workflows translate publish digest new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -47,6 +47,15 @@ spelling: .cache/spelling/ready ## periksa isi dan ejaannya | check the content 
 	@.cache/spelling/bin/python tests/audit/spelling.py
 	@.cache/spelling/bin/bulletin check --spelling content
 
+workflows: .cache/workflows/ready ## periksa alur kerja GitHub, GitLab | check their workflows
+	@.cache/workflows/bin/zizmor --offline --quiet --persona auditor .github
+	@$(SCHEMA) github-workflows .github/workflows/*.yml
+	@$(SCHEMA) dependabot .github/dependabot.yml
+	@$(SCHEMA) github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	@$(SCHEMA) gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
+
+SCHEMA = .cache/workflows/bin/check-jsonschema --quiet --builtin-schema
+
 translate: .venv/runtime ## terjemahkan: FILE=... CONFIRM=1 MACHINE=1 | translate, compare or confirm
 	@if [ -z "$(FILE)" ]; then \
 	  echo 'FILE belum diisi; contoh | FILE is not set; example: make translate FILE=content/articles/2025/2025-07-31-penguatan-lembaga.id.md' >&2; exit 2; fi
@@ -69,7 +78,7 @@ import: .venv/runtime ## draf dari teks: FILE=... OUT=... DATE=... | a draft fro
 	  echo 'FILE belum diisi; contoh | FILE is not set; example: make import FILE=naskah.txt' >&2; exit 2; fi
 	@$(BIN)/bulletin import $(if $(OUT),--out "$(OUT)") $(if $(DATE),--date "$(DATE)") "$(FILE)"
 
-audit: chromium spelling .venv/audit .cache/audit/ready ## audit ejaan dan di peramban | audits of spelling, and in a browser
+audit: chromium spelling workflows .venv/audit .cache/audit/ready ## audit ejaan, alur kerja, di peramban | audits of spelling, workflows, in a browser
 	@CHROMIUM="$$($(FIND_CHROMIUM))" $(BIN)/python tests/audit/run.py
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
@@ -102,7 +111,7 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@test -x .cache/lock/bin/uv || { $(PYTHON) -m venv .cache/lock && \
 	  .cache/lock/bin/python -m pip --disable-pip-version-check --no-input -qq install uv; }
 	@mkdir -p requirements
-	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/pdf.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt; fi
+	@if [ -n "$(UPGRADE)" ]; then rm -f requirements/runtime.txt requirements/pdf.txt requirements/test.txt requirements/audit.txt requirements/bench.txt requirements/spelling.txt requirements/fulltext.txt requirements/workflows.txt; fi
 	@$(COMPILE) -o requirements/runtime.txt
 	@$(COMPILE) --extra pdf -c requirements/runtime.txt -o requirements/pdf.txt
 	@$(COMPILE) --extra pdf --extra test -c requirements/pdf.txt -o requirements/test.txt
@@ -110,6 +119,7 @@ lock: ## kunci ulang pustaka | lock the libraries anew (UPGRADE=1)
 	@$(COMPILE_ONLY) --group bench -o requirements/bench.txt
 	@$(COMPILE_ONLY) --group spelling -o requirements/spelling.txt
 	@$(COMPILE_ONLY) --group fulltext -o requirements/fulltext.txt
+	@$(COMPILE_ONLY) --group workflows -o requirements/workflows.txt
 	@if grep -n '://' requirements/*.txt; then \
 	  echo 'Berkas kunci tak boleh menyebut alamat | A lock file must not name an address' >&2; exit 1; fi
 
@@ -133,7 +143,7 @@ CHECK_PYTHON = \
 # An environment is bound to its folder and its Python: after a move or an upgrade it is made anew.
 HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 
-.venv/place .cache/spelling/place .cache/fulltext/place: FORCE
+.venv/place .cache/spelling/place .cache/fulltext/place .cache/workflows/place: FORCE
 	@if [ ! -f $@ ] || [ "$$($(@D)/bin/python $(HERE) 2>/dev/null)" != "$$(cat $@)" ]; then \
 	  $(CHECK_PYTHON); \
 	  rm -rf $(@D) && $(PYTHON) -m venv $(@D) && $(@D)/bin/python $(HERE) > $@; fi
@@ -173,6 +183,12 @@ HERE = -ISc 'import os, sys; print(*sys.version_info[:2], os.getcwd())'
 .cache/fulltext/ready: .cache/fulltext/place requirements/fulltext.txt
 	@echo 'Memasang Pagefind (sekali saja)... | Installing Pagefind (once)...'
 	@$(LOCKED) -r requirements/fulltext.txt
+	@touch $@
+
+.cache/workflows/ready: BIN = .cache/workflows/bin
+.cache/workflows/ready: .cache/workflows/place requirements/workflows.txt
+	@echo 'Memasang pemeriksa alur kerja (sekali saja)... | Installing what checks workflows (once)...'
+	@$(LOCKED) -r requirements/workflows.txt
 	@touch $@
 
 # Lighthouse, html-validate and the Nu HTML checker. No script of a package runs, nothing is fetched

@@ -30,7 +30,8 @@ class Settings:
     `style_page` whether it has a page that shows every component of the theme;
     `cards` whether each article has a share card of its own.
     `pdf` is whether it has PDFs beside its pages; `printer` is what makes them, with its versions,
-    empty where nothing does: it is found out by the build.
+    empty where nothing does: it is found out by the build. `noindex` is whether every page asks
+    not to be found: the site of a proposal.
     """
 
     content: Path
@@ -52,6 +53,7 @@ class Settings:
     cards: bool = False
     pdf: bool = False
     printer: str = ""
+    noindex: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

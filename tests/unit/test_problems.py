@@ -224,3 +224,11 @@ def test_positions_fall_back_to_what_encloses() -> None:
     found = [positions.line(one) for one in [("events", 0, "name"), ("events", 1), ("title",), ()]]
     assert found == [6, 5, 2, 2]
     assert Positions("a", {}).line(("title",)) == 1
+
+
+def test_content_gives_the_platform_no_command() -> None:
+    """Lines beyond the annotations are plain, also to the platform's former commands."""
+    found = [problem(key=f"##[error]{number}") for number in range(ANNOTATIONS + 2)]
+    plain = format_problems(found, "github", "id").split("\n")[ANNOTATIONS:]
+    assert len(plain) == 2
+    assert not [line for line in plain if "##[" in line or line.startswith("::")]

@@ -214,7 +214,7 @@ def base_of(settings: Settings) -> bytes:
     site = (settings.siteurl, settings.timezone)
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
     options = (settings.full_text, settings.style_page, settings.cards, settings.printer)
-    digest.update(repr((site, sizes, options)).encode())
+    digest.update(repr((site, sizes, options, settings.noindex)).encode())
     for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
         digest.update(f"{file.relative_to(settings.theme)}\n".encode())
         digest.update(file.read_bytes())

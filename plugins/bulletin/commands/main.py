@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -24,6 +25,7 @@ from bulletin.languages import CODES, ORIGINAL, Code
 from bulletin.problems import FORMATS, ContentError, Problem, format_problems, summary, verdict
 from bulletin.settings import Settings
 
+STYLES: Final = ("markdown", "json", "github", "gitlab")  # of a review
 _LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
 _LANGUAGE = click.option(
     "--lang", type=click.Choice(CODES), default=ORIGINAL.code, help="Bahasa pesan."
@@ -89,8 +91,9 @@ def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, .
 @main.command("build")
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--output", "-o", type=click.Path(path_type=Path), default="output")
+@click.option("--noindex", is_flag=True, help="Untuk usulan: mesin pencari diminta menjauh.")
 @_LANGUAGE
-def build_(content: Path, output: Path, lang: Code) -> None:
+def build_(content: Path, output: Path, lang: Code, *, noindex: bool) -> None:
     """Bangun situs / build the site, the same bytes as Pelican builds."""
     from bulletin.build.pipeline import build  # noqa: PLC0415 - loads everything
 
@@ -98,7 +101,8 @@ def build_(content: Path, output: Path, lang: Code) -> None:
     leave_quickly()
     try:
         with console.status("…"):
-            result = build(site_settings(content=content, output=output))
+            settings = site_settings(content=content, output=output)
+            result = build(replace(settings, noindex=noindex))
     except ContentError as failure:
         click.echo(format_problems(failure.problems, "text", lang), err=True)
         raise click.ClickException(str(failure)) from None
@@ -273,6 +277,26 @@ def import_(file: BinaryIO, content: Path, lang: Code, *, printing: bool, **chos
         write(out or path, text)
     for line in report(draft, text, out or path, lang):
         click.echo(line, err=printing)
+
+
+@main.command("review")
+@click.argument("between", metavar="BASE..HEAD")
+@click.option("--content", type=click.Path(path_type=Path), default="content")
+@click.option(
+    "--repository", type=click.Path(path_type=Path, file_okay=False, exists=True), default="."
+)
+@click.option("--format", "style", type=click.Choice(STYLES), default="markdown")
+@_LANGUAGE
+def review_(between: str, content: Path, repository: Path, style: str, lang: Code) -> None:
+    """Laporan tinjauan / what a proposal changes: BASE..HEAD, BASE...HEAD, or BASE alone."""
+    from bulletin.commands.reviewing import content_inside, review, told  # noqa: PLC0415 - loads everything
+
+    leave_quickly()
+    settings = site_settings(content=content_inside(repository, content))
+    found = review(settings, repository, between)
+    if text := told(found, style, lang, settings):
+        click.echo(text, nl=not text.endswith("\n"))
+    sys.exit(found.has_errors)
 
 
 def _later(name: str) -> None:

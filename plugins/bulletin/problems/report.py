@@ -49,7 +49,12 @@ def _annotated(problems: Iterable[Problem], language: Code) -> Iterator[str]:
     """As many annotations as are shown, errors first; what is beyond them in plain lines."""
     ranked = sorted(problems, key=lambda one: not one.is_error)
     yield from (_annotation(problem, language) for problem in ranked[:ANNOTATIONS])
-    yield from _lines(ranked[ANNOTATIONS:], language)
+    yield from map(_without_commands, _lines(ranked[ANNOTATIONS:], language))
+
+
+def _without_commands(line: str) -> str:
+    """A line that the platform takes for no command, whatever the content says in it."""
+    return line.replace("##[", "##\u2060[")
 
 
 def verdict(problems: Sequence[Problem], language: Code) -> str:

@@ -138,7 +138,7 @@ def frame(scope: Scope, shape: Shape) -> Frame:
         search=_marked(around.search[1], around.search[0] == path),
         contact=around.contact,
         registration=around.registration,
-        robots=shape.robots,
+        robots=shape.robots or ("noindex" if scope.settings.noindex else None),
         listed=not borrowed and shape.robots is None,
         modified=shape.modified.isoformat() if shape.modified else None,
         report=report(scope, path),
