@@ -50,7 +50,16 @@ MAY_IMPORT = {
     "outputs": {"languages", "settings", "schema", "sources", "model", "wording", "views"},
     "build": {"settings", "problems", "sources", "model", "checks", "outputs"},
     "translating": {"languages", "problems", "schema", "sources", "model", "checks"},
-    "preview": {"languages", "settings", "problems", "outputs", "build"},
+    "preview": {
+        "languages",
+        "settings",
+        "problems",
+        "sources",
+        "model",
+        "views",
+        "outputs",
+        "build",
+    },
     "commands": {
         "languages",
         "settings",
@@ -87,7 +96,9 @@ ONLY = {
         "read_one",
         "recipe",
     },
-    ("preview", "outputs"): {"theme_of"},
+    ("preview", "sources"): {"Document", "Kind"},
+    ("preview", "views"): {"WORKER", "Addresses", "Order", "PathScope", "path_of"},
+    ("preview", "outputs"): {"Item", "Planned", "Press", "theme_of"},
     ("commands", "sources"): {
         "ADDRESSES_FILE",
         "SITE_FILE",
