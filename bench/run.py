@@ -15,7 +15,7 @@ import click
 
 from bench import machine
 from bench.preview import saves
-from bench.results import SCENARIOS, Preview, Results, Run, Written, markdown
+from bench.results import SCENARIOS, Results, Run, Written, markdown
 from bench.stages import profile
 from bench.tools import CACHE, OURS, SetupError, Tool, Tree, available
 
@@ -126,7 +126,7 @@ def _look_closer(
         try:
             tree = _tree(tool, pairs)
             results.profile = profile(tree) if profiling else None
-            results.preview = Preview(pairs, saves(tree, saved)) if saved else None
+            results.preview = saves(tree, saved) if saved else None
         except SetupError as failure:
             click.echo(str(failure), err=True)
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
+from bulletin.build.pipeline import build
 from bulletin.preview import serve, serving
+from bulletin.preview.markup import Markup
 from bulletin.preview.serving import _Handler
 from bulletin.preview.state import State
 from bulletin.settings import Settings
@@ -41,7 +46,9 @@ class Preview:
 
     def __init__(self, settings: Settings, file: Path) -> None:
         self.state, self.file = State(settings, "id"), file
-        handler = partial(_Handler, state=self.state, directory=str(settings.output))
+        handler = partial(
+            _Handler, state=self.state, markup=Markup("id"), directory=str(settings.output)
+        )
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
@@ -160,14 +167,17 @@ def test_problems_are_shown_as_text(preview: Preview) -> None:
     assert "<img src=x onerror=alert(1)>" in preview.panel()
 
 
-def test_failure_of_our_own_is_shown_too(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["read", "building"])
+def test_failure_of_our_own_is_shown_too(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     """A failure that is none of the content's is shown as well; the preview lives on."""
 
-    def fail(settings: Settings, *_: object) -> None:
+    def fail(settings: Settings, *_: object, **__: object) -> None:
         raise RuntimeError(f"<broken> {settings.timezone}")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bulletin.preview.state.build", fail)
+        patch.setattr(f"bulletin.preview.state.{step}", fail)
         preview.state.rebuild()
     assert "<broken> Asia/Jakarta" in preview.panel()
     preview.state.rebuild()
@@ -215,6 +225,85 @@ def test_feeds_are_served_as_they_are(preview: Preview) -> None:
     assert text == (preview.state.settings.output / "feed.atom").read_text("utf-8")
 
 
+@pytest.fixture
+def held(preview: Preview) -> Iterator[Preview]:
+    """A preview in which nothing is published as long as the test runs."""
+    with preview.state.rest.held():
+        yield preview
+        preview.state.rest.end()
+
+
+def _answer(preview: Preview, text: str) -> None:
+    preview.file.write_text(text, "utf-8")
+    preview.state.answer()
+
+
+def test_page_is_shown_before_it_is_published(held: Preview) -> None:
+    """What was saved is on every page that is looked at, though the files are the old ones."""
+    _answer(held, ARTICLE.replace("Sumur baru", "Sumur lama").replace("jernih", "sejuk"))
+    assert "Airnya sejuk." in held.page().main.get_text()
+    assert "Sumur lama" in held.page("/en/").main.get_text()
+    built = held.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya jernih." in built.read_text("utf-8")
+
+
+def test_page_ahead_is_the_page_that_is_published(held: Preview) -> None:
+    """A page that is made when it is looked at has the bytes that are published."""
+    _answer(held, ARTICLE.replace("jernih", "sejuk"))
+    ahead = {path: held.state.page(path) for path in (ADDRESS, "/", "/en/topics/air/", "/404.html")}
+    held.state.rest.end()
+    assert build(held.state.settings).written
+    for path, html in ahead.items():
+        file = f"{path}index.html" if path.endswith("/") else path
+        assert (held.state.settings.output / file.lstrip("/")).read_text("utf-8") == html, path
+
+
+def test_broken_save_shows_the_last_good_one_before_it_is_published(held: Preview) -> None:
+    """The page below the problems is that of the last good save, published or not."""
+    _answer(held, ARTICLE.replace("jernih", "sejuk"))
+    _answer(held, ARTICLE.replace("date: 2026-03-01", "date: besok"))
+    assert "besok" in held.panel()
+    assert "Airnya sejuk." in held.page().main.get_text()
+
+
+def test_later_save_takes_the_place_of_one_being_published(preview: Preview) -> None:
+    """Only the last of two saves is published where the first one was not yet."""
+    with preview.state.rest.held():
+        _answer(preview, ARTICLE.replace("jernih", "keruh"))
+        _answer(preview, ARTICLE.replace("jernih", "sejuk"))
+        assert "Airnya sejuk." in preview.page().main.get_text()
+    preview.state.rest.wait()
+    built = preview.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya sejuk." in built.read_text("utf-8")
+    assert preview.panel() == ""
+
+
+def test_broken_save_does_not_end_what_is_being_published(preview: Preview) -> None:
+    """The last good save is published, whatever was saved since."""
+    with preview.state.rest.held():
+        _answer(preview, ARTICLE.replace("jernih", "sejuk"))
+        _answer(preview, ARTICLE.replace("date: 2026-03-01", "date: besok"))
+    preview.state.rest.wait()
+    built = preview.state.settings.output / "2026/sumur-baru/index.html"
+    assert "Airnya sejuk." in built.read_text("utf-8")
+    assert "besok" in preview.panel()
+
+
+def test_broken_template_shows_its_line_above_the_last_page(
+    preview: Preview, tmp_path: Path
+) -> None:
+    """A template that cannot be made into a page is told; the published page stands below."""
+    theme = tmp_path / "theme"
+    shutil.copytree(preview.state.settings.theme, theme)
+    preview.state.settings = replace(preview.state.settings, theme=theme)
+    preview.state.rebuild()
+    template = theme / "templates/article.html"
+    template.write_text("{{ page.missing }}", "utf-8")
+    preview.state.rebuild()
+    assert "missing" in preview.panel()
+    assert "Airnya jernih." in preview.page().main.get_text()
+
+
 def test_only_the_loopback_address_is_served(
     preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,3 +349,124 @@ def test_an_old_address_leads_on(preview: Preview) -> None:
     preview.state.rebuild()
     found = preview.page("/2026/sumur/").select_one('meta[http-equiv="refresh"]')
     assert found["content"].endswith(ADDRESS)
+
+
+def test_another_sites_name_is_refused(preview: Preview) -> None:
+    """A name that leads to this machine but is not its own gets nothing, not even a head."""
+    for method in ("GET", "HEAD"):
+        for host in ("evil.example", "evil.example:8000", "127.0.0.1.evil.example:8000"):
+            server = preview.server.server_port
+            connection = http.client.HTTPConnection("127.0.0.1", server, timeout=30)
+            connection.request(method, "/feed.atom", headers={"Host": host})
+            answer = connection.getresponse()
+            assert answer.status == 421, (method, host)
+            assert b"Sumur" not in answer.read()
+            connection.close()
+
+
+def test_bar_says_where_a_page_was_written(preview: Preview) -> None:
+    """Below a page stand its file and the line of each part, to copy and as a link."""
+    bar = preview.page().select_one("#_preview-bar")
+    assert bar
+    path = str(preview.file)
+    places = [one.get_text() for one in bar.select("li code")]
+    assert places == [f"{path}:{line}" for line in (2, 3, 4, 5, 6, 9)]
+    links = [one["href"] for one in bar.select("li a")]
+    assert links[0] == f"vscode://file{path}:2"
+    assert "Paragraf: Airnya jernih." in " ".join(bar.get_text(" ").split())
+    assert bar.select_one('p a[hreflang="en"]')["href"] == "/en/2026/sumur-baru/"
+    there = preview.page("/en/2026/sumur-baru/").select_one("#_preview-bar")
+    assert "Belum diterjemahkan" in there.summary.get_text()
+    assert there.select_one('p a[hreflang="id"]')["href"] == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("/", "site.yaml:1"),
+        ("/topik/air/", "registry/topics.yaml:1"),
+        ("/en/organisations/lmk/", "registry/organisations.yaml:1"),
+    ],
+)
+def test_bar_names_the_file_of_other_pages(preview: Preview, path: str, file: str) -> None:
+    """What a registry says has its line there; the home page has the site's own file."""
+    found = preview.page(path).select("#_preview-bar h2 + p code")
+    assert [one.get_text() for one in found] == [str(preview.file.parents[1] / file)]
+
+
+def test_bar_shows_the_warnings_of_its_own_page(preview: Preview) -> None:
+    """A warning stands on the page whose file has it, and on no other one."""
+    preview.save(
+        ARTICLE.replace("summary:", "x-allow: [{code: phone, text: a, reason: b}]\nsummary:")
+    )
+    bar = preview.page().select_one("#_preview-bar")
+    assert "1 peringatan" in bar.summary.get_text()
+    assert f"{preview.file}:4" in bar.get_text()
+    assert preview.panel() == ""
+    assert "peringatan" not in preview.page("/").select_one("#_preview-bar").summary.get_text()
+
+
+@pytest.mark.parametrize(
+    ("given", "state"),
+    [
+        ("status: draft\ndate: 2026-03-01", "Draf, belum terbit"),
+        ("status: review\ndate: 2026-03-01", "Menunggu tinjauan, belum terbit"),
+        ("date: 2026-08-01", "Ditunda sampai 2026-08-01"),
+    ],
+)
+def test_what_is_not_public_is_shown_and_marked(preview: Preview, given: str, state: str) -> None:
+    """A draft, a review and what is held back have their page, in the preview's answers only."""
+    preview.save(ARTICLE.replace("date: 2026-03-01", given))
+    status, text, _ = preview.get(ADDRESS)
+    assert status == 200
+    assert "Airnya jernih." in text
+    assert state in preview.page().select_one("#_preview-bar").summary.get_text()
+    assert "Sumur baru" not in preview.page("/").main.get_text()
+    listed = preview.page("/").select_one(f'#_preview-bar li a[href="{ADDRESS}"]')
+    assert listed.get_text() == "Sumur baru"
+    output = preview.state.settings.output
+    assert not (output / "2026/sumur-baru").exists()
+    assert not any(b"Sumur" in one.read_bytes() for one in output.rglob("*") if one.is_file())
+
+
+def test_draft_that_lacks_too_much_is_named(preview: Preview) -> None:
+    """A draft of which no page can be made yet is listed with its file, and leads nowhere."""
+    preview.save("---\ntitle: Sumur lama\nstatus: draft\n---\n\nBelum ada.\n")
+    assert preview.get(ADDRESS)[0] == 404
+    bar = preview.page("/").select_one("#_preview-bar")
+    assert "Sumur lama (Draf, belum terbit; belum dapat ditampilkan)" in bar.get_text()
+    assert bar.select_one(f'a[href="{ADDRESS}"]') is None
+
+
+def test_picture_is_shown_before_it_is_published(held: Preview) -> None:
+    """A picture that was saved with its article is there when the page is looked at."""
+    picture = held.file.parents[1] / "images/sumur.png"
+    picture.parent.mkdir()
+    Image.new("RGB", (900, 600), "teal").save(picture)
+    image = "image: {src: images/sumur.png, alt: Sumur}\nsummary:"
+    _answer(held, ARTICLE.replace("summary:", image))
+    shown = [one["src"] for one in held.page().select("main img")]
+    assert shown
+    assert not (held.state.settings.output / "images").exists()
+    for path in (*shown, "/images/sumur.png"):
+        status, _, headers = held.get(path)
+        assert (status, headers["Content-Type"].partition("/")[0]) == (200, "image"), path
+
+
+def test_worker_of_a_built_site_is_cleared_away(preview: Preview) -> None:
+    """What a built site left in the browser at this address does not show its pages here."""
+    _, text, headers = preview.get("/sw.js")
+    assert headers["Content-Type"].startswith("text/javascript")
+    assert "unregister" in text
+    assert text != (preview.state.settings.output / "sw.js").read_text("utf-8")
+
+
+def test_preview_makes_neither_prints_nor_cards(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PDFs and share cards are left to the build, whatever the site's settings say."""
+    monkeypatch.setattr(serving, "watch", lambda *_, **__: iter(()))
+    serve(replace(preview.state.settings, cards=True, pdf=True), 0, "id")
+    files = [one.suffix for one in preview.state.settings.output.rglob("*.*")]
+    assert ".pdf" not in files
+    assert not [*preview.state.settings.output.rglob("kartu*")]

@@ -54,7 +54,16 @@ MAY_IMPORT = {
     "translating": {"languages", "problems", "schema", "sources", "model", "checks"},
     "importing": {"schema", "sources", "model", "checks"},
     "reviewing": {"languages", "problems", "sources", "model", "checks", "views", "wording"},
-    "preview": {"languages", "settings", "problems", "outputs", "build"},
+    "preview": {
+        "languages",
+        "settings",
+        "problems",
+        "sources",
+        "model",
+        "views",
+        "outputs",
+        "build",
+    },
     "commands": {
         "languages",
         "settings",
@@ -94,7 +103,9 @@ ONLY = {
         "read_one",
         "recipe",
     },
-    ("preview", "outputs"): {"theme_of"},
+    ("preview", "sources"): {"Document", "Kind"},
+    ("preview", "views"): {"WORKER", "Addresses", "Order", "PathScope", "path_of"},
+    ("preview", "outputs"): {"Item", "Planned", "Press", "theme_of"},
     ("commands", "sources"): {
         "ADDRESSES_FILE",
         "SITE_FILE",

@@ -19,6 +19,7 @@ from bulletin.build.spreading import shares_of, spread
 from bulletin.build.stamps import NEVER, Stamp, settled, stamp
 from bulletin.build.store import Store
 from bulletin.build.version import version
+from bulletin.model.kept import Kept
 from bulletin.settings import Settings
 from bulletin.sources.collection import digest_of, read_one
 from bulletin.sources.discovery import Found
@@ -43,11 +44,13 @@ class Memory:
     """A reader of `bulletin.sources` that remembers: in files below the cache folder, and here.
 
     Documents are pickled in bundles, which are read in half the time that each alone takes.
-    A preview keeps its memory from build to build, so that the files are read once.
+    A preview keeps its memory from build to build, so that the files are read once, and with
+    `kept` what was made of those that are unchanged.
     """
 
     settings: Settings
     documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
     def __call__(
         self, content: Path, shown: str, files: Sequence[Found]

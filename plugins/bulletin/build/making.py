@@ -7,7 +7,7 @@ rendered, only one whose bytes changed is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from bulletin.build.printing import COST, Kept, on_this_machine, told_of
 from bulletin.build.publication import Publication, Shelf
 from bulletin.build.rendering import forget, remembered
 from bulletin.build.spreading import shares_of, spread
+from bulletin.build.templates import digest_of_theme, have_at_hand
 from bulletin.build.trees import Mark
 from bulletin.build.version import version
 from bulletin.model import Library
@@ -77,6 +78,13 @@ def _make(bench: _Bench, item: Item, standing: bytes | None) -> Made:
     return made._replace(mark=mark, written=written)
 
 
+Pause = Callable[[], None]
+
+
+def go_on() -> None:
+    """Wait for nothing."""
+
+
 @dataclass(slots=True)
 class Making:
     """One build's files: `before` are the records of the last build, `now` those of this one."""
@@ -85,6 +93,7 @@ class Making:
     settings: Settings
     publication: Publication
     before: Mapping[str, Record]
+    pause: Pause = go_on
     now: dict[str, Record] = field(default_factory=dict)
     paths: set[str] = field(default_factory=set)
 
@@ -125,15 +134,24 @@ class Making:
         shelf = None if "://" in settings.executor else self.publication.shelf
         shares = [[one] for one in jobs] if kept else shares_of(jobs, settings)
         count = len(jobs) * COST if kept else len(jobs)
+        have_at_hand(self.settings, filter(None, (one.template for one in wanted)))
         press.prepare(wanted)
-        with spread(settings, make, _Bench(press, shelf, kept), shares, count) as done:
+        with spread(
+            settings, make, _Bench(press, shelf, kept), map(self._in_time, shares), count
+        ) as done:
             told = told_of(done, len(shares)) if kept else done
             made = (one for share in told for one in share)
             for item, one in zip(wanted, made, strict=True):
                 self._take(item.name, keys.of(item) or b"", one)
 
+    def _in_time(self, share: Sequence[Wanted]) -> Sequence[Wanted]:
+        """A share of the work, as soon as nothing else is to be done before."""
+        self.pause()
+        return share
+
     def _stands(self, item: Item, key: bytes | None) -> bool:
         """Whether a file is as it was, by its key; it is kept then."""
+        self.pause()
         record = self._before(item.name)
         if key is None or record is None or record.key != key:
             return False
@@ -196,6 +214,7 @@ class Making:
 
     def _single(self, planned: Planned) -> None:
         """A file that is made here; where its path is taken, the first one stands."""
+        self.pause()
         if planned.path in self.paths:
             return
         name = f"file/{planned.path}"
@@ -215,9 +234,7 @@ def base_of(settings: Settings) -> bytes:
     sizes = (settings.page_size, settings.home_size, settings.feed_size)
     options = (settings.full_text, settings.style_page, settings.cards, settings.printer)
     digest.update(repr((site, sizes, options, settings.noindex)).encode())
-    for file in sorted(one for one in settings.theme.rglob("*") if one.is_file()):
-        digest.update(f"{file.relative_to(settings.theme)}\n".encode())
-        digest.update(file.read_bytes())
+    digest.update(digest_of_theme(settings.theme))
     return digest.digest()
 
 

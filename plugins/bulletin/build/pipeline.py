@@ -14,7 +14,7 @@ from bulletin.build.documents import Memory
 from bulletin.build.examined import Examined
 from bulletin.build.full_text import demand_pagefind
 from bulletin.build.looking import Looking
-from bulletin.build.making import Making, records_of
+from bulletin.build.making import Making, Pause, go_on, records_of
 from bulletin.build.printing import with_printer
 from bulletin.build.publication import Publication, demand_ours
 from bulletin.build.result import Result
@@ -32,10 +32,31 @@ def prepare(
     settings: Settings, memory: Memory | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The library of the content, and every problem in it; what is unchanged is remembered."""
-    collection = read_content(settings.content, memory or Memory(settings), Looking(settings))
-    library = assemble(collection, settings.now, settings.zone)
+    memory = memory or Memory(settings)
+    memory.kept.turn()
+    collection = read_content(settings.content, memory, Looking(settings))
+    library = assemble(collection, settings.now, settings.zone, memory.kept)
     addresses = partial(addresses_of, library, settings)
     return library, check(library, Examined(settings), addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The content as it was read: its library, its problems with the notes of what is allowed.
+
+    `inputs` tells all that it was read from apart from what that may be later.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...]
+    inputs: bytes | None
+
+
+def read(settings: Settings, memory: Memory | None = None, also: str = "") -> Reading:
+    """Read and check the content; `also` is what the inputs are besides files and settings."""
+    inputs = inputs_of(settings, also)
+    library, problems = prepare(settings, memory)
+    return Reading(library, (*problems, *allowances(library)), inputs)
 
 
 def demand_clean(problems: Iterable[Problem]) -> None:
@@ -59,10 +80,13 @@ class Build:
     _store: Store
     _inputs: bytes | None
 
-    def publish(self, more: Iterable[Planned] = ()) -> Result:
-        """Make every file, and `more` that others make, and put all in place in one step."""
+    def publish(self, more: Iterable[Planned] = (), pause: Pause = go_on) -> Result:
+        """Make every file, and `more` that others make, and put all in place in one step.
+
+        `pause` is called again and again, and may wait, or raise what ends the work.
+        """
         others = [*more]
-        making = Making(self.library, self.settings, self._publication, self._records())
+        making = Making(self.library, self.settings, self._publication, self._records(), pause)
         making.site(others)
         if self.settings.full_text:
             making.full_texts()
@@ -90,15 +114,18 @@ def moments_of(library: Library) -> Iterator[datetime]:
 
 
 @contextmanager
-def building(settings: Settings, also: str = "", memory: Memory | None = None) -> Iterator[Build]:
-    """Read and check the content; nothing of the output is touched yet."""
+def building(
+    settings: Settings,
+    also: str = "",
+    memory: Memory | None = None,
+    reading: Reading | None = None,
+) -> Iterator[Build]:
+    """Read and check the content, unless that was done; nothing of the output is touched yet."""
     demand_ours(settings.output, settings.content)
     demand_pagefind(settings)
     with no_collection(), Publication(settings.output, settings.cache) as publication:
-        store, inputs = store_of(settings), inputs_of(settings, also)
-        library, problems = prepare(settings, memory)
-        found = (*problems, *allowances(library))
-        yield Build(settings, library, found, publication, store, inputs)
+        store, one = store_of(settings), reading or read(settings, memory, also)
+        yield Build(settings, one.library, one.problems, publication, store, one.inputs)
 
 
 def build(settings: Settings, memory: Memory | None = None) -> Result:

@@ -11,6 +11,7 @@ from typing import Final
 from bulletin.checks.files import in_body, is_relative
 from bulletin.checks.finding import finds
 from bulletin.model import Library
+from bulletin.model.kept import at_once
 from bulletin.model.links import Target, refer, stem_of
 from bulletin.problems import Problem
 from bulletin.sources import Document
@@ -40,25 +41,35 @@ _WORDLESS: Final = re.compile(
 def pictures_are_ours(library: Library) -> Iterator[Problem]:
     """A picture lies in `content/images/`: a page asks no other site for anything."""
     for document in library.collection.documents:
-        html = document.prose.html if document.prose else ""
-        for found in _PICTURE.findall(html) if "<img" in html else ():
-            written = unescape(found)
-            reference = refer(written, document.inside)
-            if reference.target is Target.FILE and stem_of(reference.path):
-                yield in_body(document, written, "static-link", "{static}/images/….jpg")
-            elif reference.target is Target.OUTSIDE and written and not is_relative(written):
-                yield in_body(document, written, "foreign-image")
+        yield from library.kept.made(_of_pictures, document)
+
+
+@at_once
+def _of_pictures(document: Document) -> Iterator[Problem]:
+    html = document.prose.html if document.prose else ""
+    for found in _PICTURE.findall(html) if "<img" in html else ():
+        written = unescape(found)
+        reference = refer(written, document.inside)
+        if reference.target is Target.FILE and stem_of(reference.path):
+            yield in_body(document, written, "static-link", "{static}/images/….jpg")
+        elif reference.target is Target.OUTSIDE and written and not is_relative(written):
+            yield in_body(document, written, "foreign-image")
 
 
 @finds("link-form")
 def links_are_whole(library: Library) -> Iterator[Problem]:
     """What is meant as a link becomes one: no space within, brackets in order, a known name."""
     for document in library.collection.documents:
-        if document.prose and _BRACKETS.search(document.prose.html):
-            seen = unescape(_CODE.sub("", document.prose.html))
-            for found in islice(_UNFINISHED.finditer(seen), _ENOUGH):
-                yield in_body(document, found[0], "link-form")
-        yield from islice(_spaced(document), _ENOUGH)
+        yield from library.kept.made(_unfinished, document)
+
+
+@at_once
+def _unfinished(document: Document) -> Iterator[Problem]:
+    if document.prose and _BRACKETS.search(document.prose.html):
+        seen = unescape(_CODE.sub("", document.prose.html))
+        for found in islice(_UNFINISHED.finditer(seen), _ENOUGH):
+            yield in_body(document, found[0], "link-form")
+    yield from islice(_spaced(document), _ENOUGH)
 
 
 def _spaced(document: Document) -> Iterator[Problem]:
@@ -72,10 +83,15 @@ def _spaced(document: Document) -> Iterator[Problem]:
 def links_have_words(library: Library) -> Iterator[Problem]:
     """A link has words, or a picture, that can be seen and read aloud."""
     for document in library.collection.documents:
-        html = document.prose.html if document.prose else ""
-        for found in islice(_WORDLESS.finditer(html), _ENOUGH) if "<a " in html else ():
-            written = unescape(found[1])
-            yield in_body(document, written, "empty-link", shown=f"[]({written})")
+        yield from library.kept.made(_wordless, document)
+
+
+@at_once
+def _wordless(document: Document) -> Iterator[Problem]:
+    html = document.prose.html if document.prose else ""
+    for found in islice(_WORDLESS.finditer(html), _ENOUGH) if "<a " in html else ():
+        written = unescape(found[1])
+        yield in_body(document, written, "empty-link", shown=f"[]({written})")
 
 
 RULES: Final = (pictures_are_ours, links_are_whole, links_have_words)

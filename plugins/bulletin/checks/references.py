@@ -86,7 +86,8 @@ def known_ids(library: Library) -> Iterator[Problem]:
     known, unread = _known(library), _unread(library)
     for document in library.collection.documents:
         patterns = {at: kind for at, kind in _references(document).items() if kind not in unread}
-        leaves = _leaves(document.raw, _tree(tuple(patterns.items()))) if patterns else ()
+        tree = _tree(tuple(patterns.items()))
+        leaves = library.kept.made(_leaves_of, document, tree) if patterns else ()
         if any(_is_unknown(value, known[kind]) for kind, value in leaves):
             yield from _unknown(document, patterns, known)
 
@@ -176,6 +177,10 @@ def _tree(patterns: tuple[tuple[Pattern, str], ...]) -> Tree:
     return tree
 
 
+def _leaves_of(document: Document, tree: Tree) -> list[tuple[str, Any]]:
+    return _leaves(document.raw, tree)
+
+
 def _leaves(value: Any, tree: Tree) -> list[tuple[str, Any]]:  # noqa: ANN401
     """What is written where a tree's patterns point to, each with its kind.
 
@@ -201,12 +206,15 @@ def _gather(value: Any, tree: Tree, found: list[tuple[str, Any]]) -> None:  # no
 @finds("repeated-item")
 def repeated_items(library: Library) -> Iterator[Problem]:
     """A list of ids names each once."""
-    tree = _tree(tuple((pattern, "list") for pattern in _LISTS))
     for document in library.collection.documents:
         if document.kind is Kind.ARTICLE:
-            lists = (ids for _, ids in _leaves(document.raw, tree) if isinstance(ids, list))
-            if any(map(_may_repeat, lists)):
-                yield from _repeated(document)
+            yield from library.kept.made(_repeats, document)
+
+
+def _repeats(document: Document) -> tuple[Problem, ...]:
+    tree = _tree(tuple((pattern, "list") for pattern in _LISTS))
+    lists = (ids for _, ids in _leaves(document.raw, tree) if isinstance(ids, list))
+    return tuple(_repeated(document)) if any(map(_may_repeat, lists)) else ()
 
 
 def _may_repeat(ids: list[Any]) -> bool:

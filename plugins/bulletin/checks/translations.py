@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from bulletin.checks.unread import stem, unread
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.model import Library, Page, Story
 from bulletin.model.blocks import paragraph_prints
+from bulletin.model.kept import at_once
 from bulletin.model.library import Identity
 from bulletin.model.moments import instant
 from bulletin.model.story import WordKey
@@ -44,12 +45,21 @@ def facts_agree(library: Library) -> Iterator[Problem]:
     originals = _originals(library)
     for document in library.collection.documents:
         original = originals.get((document.kind, document.name))
-        for repeat in _repeats(original, document.fields, library):
-            if repeat.entry is not None:
-                code, given = "entry-without-original", {"found": repeat.entry}
-                yield problem(document.positions, repeat.location, code, **given)
-            elif not _equal(repeat, library.zone):
-                yield _differs(document, repeat)
+        organisations = library.registry.organisations
+        yield from library.kept.made(_false, document, original, library.zone, organisations)
+
+
+@at_once
+def _false(
+    document: Document, original: object, zone: ZoneInfo, organisations: Container[str]
+) -> Iterator[Problem]:
+    """What a file repeats of its original otherwise than that says it."""
+    for repeat in _repeats(original, document.fields, zone, organisations):
+        if repeat.entry is not None:
+            code, given = "entry-without-original", {"found": repeat.entry}
+            yield problem(document.positions, repeat.location, code, **given)
+        elif not _equal(repeat, zone):
+            yield _differs(document, repeat)
 
 
 def _originals(library: Library) -> Mapping[Identity, object]:
@@ -61,9 +71,11 @@ def _originals(library: Library) -> Mapping[Identity, object]:
     }
 
 
-def _repeats(original: object, words: object, library: Library) -> Iterator[Repeat]:
+def _repeats(
+    original: object, words: object, zone: ZoneInfo, organisations: Container[str]
+) -> Iterator[Repeat]:
     if isinstance(original, Article) and isinstance(words, ArticleWords):
-        yield from repeats(original, words, library.zone, library.registry.organisations)
+        yield from repeats(original, words, zone, organisations)
     if isinstance(original, WrittenPage) and isinstance(words, PageWords):
         yield from page_repeats(original, words)
 

@@ -116,17 +116,30 @@ def build_(content: Path, output: Path, lang: Code, *, noindex: bool) -> None:
 @main.command("serve")
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--port", default=8000, show_default=True)
+@click.option(
+    "--editor",
+    metavar="ALAMAT",
+    envvar="BULLETIN_EDITOR",
+    help="Pembuka berkas: alamat dengan {path} dan {line}; kosong: tanpa tautan.",
+)
 @_LANGUAGE
-def serve_(content: Path, port: int, lang: Code) -> None:
-    """Pratinjau yang ikut berubah / a live preview on 127.0.0.1."""
-    from bulletin.preview import serve  # noqa: PLC0415 - loads everything
+def serve_(content: Path, port: int, editor: str | None, lang: Code) -> None:
+    """Pratinjau yang ikut berubah / a live preview on 127.0.0.1.
+
+    Setiap halaman menunjukkan berkas dan baris asalnya, dengan tautan ke editor (bawaan:
+    vscode://file{path}:{line}), dan draf yang belum terbit.
+    """
+    from bulletin.preview import EDITOR, is_editor, serve  # noqa: PLC0415 - loads everything
+
+    if editor and not is_editor(editor):
+        raise click.UsageError("--editor: vscode://file{path}:{line}")
 
     address = f"http://127.0.0.1:{port}"
     cache = Path(".cache")
     settings = site_settings(
         content=content, output=cache / "preview", siteurl=address, cache=cache
     )
-    serve(settings, port, lang)
+    serve(settings, port, lang, EDITOR if editor is None else editor)
 
 
 @main.command()

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bulletin.languages import ORIGINAL
 from bulletin.model.declarations import declarations
+from bulletin.model.kept import Kept
 from bulletin.model.library import Library
 from bulletin.model.moments import instant, zoned
 from bulletin.model.registry import Registry
@@ -41,20 +42,25 @@ from bulletin.sources.stems import slug_of
 W = TypeVar("W", bound=Written)
 
 
-def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
+def assemble(
+    collection: Collection, now: datetime, zone: ZoneInfo, kept: Kept | None = None
+) -> Library:
     """The library of a collection at an instant; broken documents are left out of it.
 
-    So are translations that nobody has reviewed: their articles count as untranslated.
+    So are translations that nobody has reviewed: their articles count as untranslated. What was
+    `kept` of a build before is not made anew.
     """
+    kept = Kept() if kept is None else kept
     translations = {
         (one.kind, one.name): one
         for one in collection.documents
         if _is_translation(one) and not one.unreviewed
     }
     originals = [one for one in collection.documents if one.language is ORIGINAL]
-    registry = _registry(collection)
+    lists = [one for one in collection.documents if one.kind is Kind.REGISTRY]
+    registry = kept.made(_registry, *lists)
     stories = [
-        _story(one, one.fields, translations.get((one.kind, one.name)), registry, zone)
+        kept.made(_story, one, translations.get((one.kind, one.name)), registry, zone)
         for one in originals
         if isinstance(one.fields, Article)
     ]
@@ -72,10 +78,11 @@ def assemble(collection: Collection, now: datetime, zone: ZoneInfo) -> Library:
         unpublished=tuple(unpublished),
         hidden=hidden,
         drafts=frozenset((one.kind, one.name) for one in originals if is_draft(one.raw)),
-        declared=declarations(collection),
+        declared=declarations(collection, kept),
         collection=collection,
         now=now,
         zone=zone,
+        kept=kept,
     )
 
 
@@ -102,12 +109,11 @@ def _pages(
 
 
 def _story(
-    document: Document,
-    article: Article,
-    translation: Document | None,
-    registry: Registry,
-    zone: ZoneInfo,
+    document: Document, translation: Document | None, registry: Registry, zone: ZoneInfo
 ) -> Story:
+    article = document.fields
+    if not isinstance(article, Article):
+        raise TypeError(document.inside)
     moment = instant(article.date, zone)
     speakers = tuple(_speakers(article, registry))
     reports = tuple(_reports(article, moment.astimezone(zone).date()))
@@ -230,11 +236,11 @@ def _reports(article: Article, day: date) -> Iterator[Report]:
         )
 
 
-def _registry(collection: Collection) -> Registry:
+def _registry(*documents: Document) -> Registry:
     entries = {
         one.name: [entry for entry in one.fields if entry is not None]
-        for one in collection.documents
-        if one.kind is Kind.REGISTRY and isinstance(one.fields, tuple)
+        for one in documents
+        if isinstance(one.fields, tuple)
     }
     return Registry(
         topics={one.id: one for one in _of(Topic, entries, "topics")},

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from bulletin.languages import ORIGINAL
+from bulletin.model.kept import Kept
 from bulletin.model.library import SourceLocation
 from bulletin.problems import Location
 from bulletin.sources import Collection, Document, Kind
@@ -20,16 +21,22 @@ _NAMESPACES: Final = {
 }
 
 
-def declarations(collection: Collection) -> Mapping[str, Mapping[str, tuple[SourceLocation, ...]]]:
+def declarations(
+    collection: Collection, kept: Kept
+) -> Mapping[str, Mapping[str, tuple[SourceLocation, ...]]]:
     """Every id in every file, broken ones too, with all the places where it stands."""
     found: dict[str, dict[str, list[SourceLocation]]] = defaultdict(lambda: defaultdict(list))
     for document in collection.documents:
-        for namespace, identifier, location in declared_in(document):
+        for namespace, identifier, location in kept.made(_declared, document):
             found[namespace][identifier].append((document.positions, location))
     return {
         namespace: {one: tuple(places) for one, places in ids.items()}
         for namespace, ids in found.items()
     }
+
+
+def _declared(document: Document) -> tuple[tuple[str, str, Location], ...]:
+    return tuple(declared_in(document))
 
 
 def declared_in(document: Document) -> Iterator[tuple[str, str, Location]]:

@@ -6,10 +6,13 @@ import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import takewhile
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from bulletin.model.grouping import grouped
+from bulletin.model.kept import Kept
 from bulletin.model.story import Promise, Report, Story
 from bulletin.schema.status import ActionStatus
 
@@ -55,64 +58,80 @@ class Step:
         return self.entry.report is not None and not self.early
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActionPoint:
-    """An action point: its declaration, its history from the first to the last entry."""
+    """An action point: its declaration, its history from the first to the last entry.
+
+    What follows from these is made once: lists ask for it some ten times.
+    """
 
     promise: Promise
     story: Story
     history: tuple[Entry, ...]
 
-    @property
+    @cached_property
     def status(self) -> ActionStatus:
         """The last status given."""
         return self.history[-1].status
 
-    @property
+    @cached_property
     def newest(self) -> Entry:
         """The last news by its day; the declaration where all news is dated before it."""
         return max(reversed(self.history), key=lambda entry: entry.date)
 
-    @property
+    @cached_property
     def latest(self) -> date:
         """The day of the last news."""
         return self.newest.date
 
-    @property
+    @cached_property
     def since(self) -> Entry:
         """The entry that first said the state in which it still is."""
         same = takewhile(lambda entry: entry.status is self.status, reversed(self.history))
         return [*same][-1]
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether something is still to come of it: what is cancelled is closed, and not done."""
         return self.status not in CLOSED
 
     def is_overdue(self, today: date) -> bool:
         """Whether its due day, or the last day of its due month or year, has passed."""
-        return self.is_open and self.due is not None and last_day(self.due) < today
+        return self.is_open and self.until is not None and self.until < today
 
     def is_silent(self, today: date, days: int) -> bool:
         """Whether there has been no news for a number of days."""
         return self.is_open and (today - self.latest).days >= days
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Its history with what each entry changed."""
         return tuple(_steps(self))
 
-    @property
+    @cached_property
     def owner(self) -> str | None:
         """The last owner given."""
         return _last(self.promise.owner, (report.owner for report in self._reports()))
 
-    @property
+    @cached_property
     def due(self) -> str | None:
         """The last due day, month or year given."""
         return _last(self.promise.due, (report.due for report in self._reports()))
 
-    @property
+    @cached_property
+    def until(self) -> date | None:
+        """The last day of what is due last."""
+        return last_day(self.due) if self.due else None
+
+    @cached_property
+    def urgency(self) -> tuple[bool, int, int, str]:
+        """Its place among others: see `urgent_first`."""
+        if not self.is_open:
+            return True, -self.latest.toordinal(), 0, self.promise.id
+        due = self.until or date.max
+        return False, due.toordinal(), self.story.day.toordinal(), self.promise.id
+
+    @cached_property
     def amount(self) -> int | None:
         """The last amount given, in whole rupiah."""
         return _last(self.promise.amount, (report.amount for report in self._reports()))
@@ -168,39 +187,42 @@ def _changed(before: T | None, after: T | None) -> tuple[T | None, T] | None:
 
 def urgent_first(actions: Iterable[ActionPoint]) -> list[ActionPoint]:
     """Open action points by their due dates, so those overdue first; then closed ones, by news."""
-
-    def rank(one: ActionPoint) -> tuple[bool, int, int, str]:
-        if not one.is_open:
-            return True, -one.latest.toordinal(), 0, one.promise.id
-        due = last_day(one.due) if one.due else date.max
-        return False, due.toordinal(), one.story.day.toordinal(), one.promise.id
-
-    return sorted(actions, key=rank)
+    return sorted(actions, key=attrgetter("urgency"))
 
 
 Ledger = Mapping[str, ActionPoint]
 
 
-def draw_up(stories: Iterable[Story]) -> Ledger:
+def draw_up(stories: Iterable[Story], kept: Kept | None = None) -> Ledger:
     """The ledger of some stories, in the order of declaration.
 
     A history begins with the declaration; updates follow by their date, then by their story's
     date, stem and place in the list. Updates of actions that none of the stories declares are
     left to the checks.
     """
+    kept = Kept() if kept is None else kept
     ordered = sorted(stories, key=lambda story: (story.moment, story.stem))
-    news = grouped(
-        (report.action, Entry(report.date, report.status, story, report))
+    news: dict[str, tuple[Story | Report, ...]] = grouped(
+        (report.action, one)
         for story in ordered
         for report in story.reports
+        for one in (story, report)
     )
     return {
-        promise.id: _action_point(promise, story, news.get(promise.id, ()))
+        promise.id: kept.made(_action_point, promise, story, *news.get(promise.id, ()))
         for story in ordered
         for promise in story.promises
     }
 
 
-def _action_point(promise: Promise, story: Story, news: Sequence[Entry]) -> ActionPoint:
+def _action_point(promise: Promise, story: Story, *news: Story | Report) -> ActionPoint:
+    """An action point of its declaration and its news: each an article and what it reports."""
     first = Entry(story.day, promise.status, story)
-    return ActionPoint(promise, story, (first, *sorted(news, key=lambda entry: entry.date)))
+    later = (Entry(report.date, report.status, told, report) for told, report in _pairs(news))
+    return ActionPoint(promise, story, (first, *sorted(later, key=lambda entry: entry.date)))
+
+
+def _pairs(news: Sequence[Story | Report]) -> Iterator[tuple[Story, Report]]:
+    for story, report in zip(news[::2], news[1::2], strict=True):
+        if isinstance(story, Story) and isinstance(report, Report):
+            yield story, report

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from bulletin.model.agenda import Agenda, agenda
 from bulletin.model.blocks import Staleness, staleness
 from bulletin.model.crossreferences import CrossReferences, crossreferences
 from bulletin.model.grouping import grouped
+from bulletin.model.kept import Kept
 from bulletin.model.ledger import ActionPoint, Ledger, Step, draw_up
 from bulletin.model.links import Reference, refer
 from bulletin.model.locally import Local, locally
@@ -55,10 +56,20 @@ class Library:
     collection: Collection = field(default_factory=Collection)
     now: datetime = NEVER
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, Any]:
         """The fields alone: another process makes the indexes that it needs itself."""
         return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    @cached_property
+    def foreseen(self) -> Library:
+        """The same where all that is whole is public: a preview shows it to who writes it."""
+        later = frozenset((Kind.ARTICLE, one.stem) for one in self.unpublished)
+        stories = (*self.stories, *self.unpublished)
+        ordered = sorted(stories, key=lambda one: (-one.moment.timestamp(), one.stem))
+        hidden = self.hidden - later
+        return replace(self, stories=tuple(ordered), unpublished=(), hidden=hidden)
 
     @cached_property
     def by_stem(self) -> Mapping[str, Story]:
@@ -90,7 +101,7 @@ class Library:
     @cached_property
     def ledger(self) -> Ledger:
         """Every action point that a public story declares."""
-        return draw_up(self.stories)
+        return draw_up(self.stories, self.kept)
 
     @cached_property
     def cross(self) -> CrossReferences:
@@ -152,11 +163,8 @@ class Library:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link and picture in the bodies, once: whose, as written, and what it means."""
-        return tuple(
-            (document, written, refer(written, document.inside))
-            for document in self.collection.documents
-            for written in dict.fromkeys(document.prose.references if document.prose else ())
-        )
+        made = self.kept.made
+        return tuple(one for each in self.collection.documents for one in made(_links, each))
 
     @cached_property
     def published_addresses(self) -> tuple[tuple[SourceLocation, PublishedAddress], ...]:
@@ -181,10 +189,7 @@ class Library:
 
     def staleness(self, page: Page, edition: Edition) -> Staleness:
         """How a translation of a page stands to its original; the checks and the views ask."""
-        if id(edition) not in self._staleness:
-            found = staleness(page.original, edition.translates)
-            self._staleness[id(edition)] = edition, found
-        return self._staleness[id(edition)][1]
+        return self.kept.made(_staleness, page.original, edition)
 
     def translation(self, page: Page) -> Translation:
         """How the translation of an article or a page stands."""
@@ -210,7 +215,12 @@ class Library:
         """How the translations of public stories stand, in their order."""
         return tuple(map(self.translation, self.stories))
 
-    @cached_property
-    def _staleness(self) -> dict[int, tuple[Edition, Staleness]]:
-        """What was asked, by an edition's `id`; it is kept, so that no other one gets it."""
-        return {}
+
+def _links(document: Document) -> tuple[Link, ...]:
+    """Every link and picture in a body, once."""
+    written = dict.fromkeys(document.prose.references if document.prose else ())
+    return tuple((document, one, refer(one, document.inside)) for one in written)
+
+
+def _staleness(original: Edition, translation: Edition) -> Staleness:
+    return staleness(original, translation.translates)

@@ -3,7 +3,8 @@
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.cards import forget_others
 from bulletin.outputs.item import Item
-from bulletin.outputs.planned import Keys, Planned, Press, plan
+from bulletin.outputs.keys import Keys
+from bulletin.outputs.planned import Planned, Press, plan
 from bulletin.outputs.printer import NoPrinterError, found_printer
 from bulletin.outputs.prints import Prints, page_of
 

@@ -57,17 +57,17 @@ class Compiled(BytecodeCache):
     once for each language: 60 ms of every build, however small the site.
     """
 
-    def __init__(self) -> None:
-        """Begin empty."""
-        self._codes: dict[str, CodeType | None] = {}
+    def __init__(self, codes: dict[str, CodeType | None]) -> None:
+        """Begin with what is known."""
+        self.codes = codes
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template that is known."""
-        bucket.code = self._codes.get(bucket.key)
+        bucket.code = self.codes.get(bucket.key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        self._codes[bucket.key] = bucket.code
+        self.codes[bucket.key] = bucket.code
 
 
 class Code(CodeGenerator):

@@ -9,9 +9,10 @@ arguments, and stands alone in ``{{ … }}``; anything else is an error when a t
 from __future__ import annotations
 
 from itertools import groupby
+from threading import RLock
 from typing import Any, Final
 
-from jinja2 import Environment, TemplateAssertionError, meta, nodes
+from jinja2 import Environment, Template, TemplateAssertionError, meta, nodes
 from jinja2.visitor import NodeTransformer
 
 from bulletin.outputs.coding import Code, Words, escaped, word
@@ -31,12 +32,19 @@ class Folding(Environment):
         self.words = words
         self._parsed: dict[str, nodes.Template] = {}
         self._components: dict[str, dict[str, nodes.Macro]] = {}
+        self._lock = RLock()
+
+    def get_template(self, *given: Any, **more: Any) -> Template:  # noqa: ANN401 - as the base
+        """A template ready for use; a preview asks for it in several threads."""
+        with self._lock:
+            return super().get_template(*given, **more)
 
     def written(self, name: str) -> tuple[str, frozenset[str]]:
         """A template as it is written, and those that it extends, includes or imports by name."""
         text, file = self._source(name)
-        self._parsed[name] = tree = self._parse(text, name, file)
-        return text, frozenset(filter(None, meta.find_referenced_templates(tree)))
+        with self._lock:
+            self._parsed[name] = tree = self._parse(text, name, file)
+            return text, frozenset(filter(None, meta.find_referenced_templates(tree)))
 
     def tree(self, name: str) -> nodes.Template:
         """A template to be folded; it is changed by that, so each is used once."""

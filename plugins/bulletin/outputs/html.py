@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from types import CodeType
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
 
 from bulletin.languages import BY_CODE, LANGUAGES, ORIGINAL, Code
 from bulletin.outputs.coding import Compiled, Words
@@ -19,12 +22,14 @@ from bulletin.outputs.mark import PATH, favicon
 from bulletin.outputs.scripts import Script, scripts_in
 from bulletin.outputs.styles import dressed, permitted, style_sheets
 from bulletin.views import Sheet
+from bulletin.wording import Wording, load_wordings
 from bulletin.wording.catalogue import catalogue_path, load_catalogue
 
 _LABELS: Final = re.compile(r"(?<=</d[td]>)<")
 _EXTENSION: Final = ".html"
 # An element that a script makes.
 _MADE: Final = re.compile(rb'createElement\("(\w+)"\)')
+_REMEMBERED: Final = ("codes", "prints")
 
 
 @dataclass(frozen=True)
@@ -33,8 +38,37 @@ class Theme:
 
     folder: Path
     environments: dict[Code, Folding] = field(default_factory=dict)
+    codes: dict[str, CodeType | None] = field(default_factory=dict)
     prints: dict[tuple[str, Code], str] = field(default_factory=dict)
     written: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    worded: dict[ZoneInfo, Mapping[Code, Wording]] = field(default_factory=dict)
+
+    def wordings(self, zone: ZoneInfo) -> Mapping[Code, Wording]:
+        """The wording of every language, for dates in a time zone."""
+        if zone not in self.worded:
+            self.worded[zone] = load_wordings(self.folder, zone)
+        return self.worded[zone]
+
+    def remembered(self) -> dict[str, dict[Any, Any]]:
+        """What another process need not make again, as plain values and code."""
+        return {name: dict(getattr(self, name)) for name in _REMEMBERED}
+
+    def recall(self, known: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Know what another process has made of these very files."""
+        for name in _REMEMBERED:
+            getattr(self, name).update(known.get(name, {}))
+
+    def template(self, name: str, code: Code) -> Template:
+        """A template in a language, ready for use."""
+        return self.environments[code].get_template(name + _EXTENSION)
+
+    def compile(self, names: Iterable[str]) -> None:
+        """Let templates be ready for use in every language."""
+        for name in sorted({*names}):
+            for code in self.environments:
+                with suppress(TemplateError):  # told, with its line, by a page that is made with it
+                    self.template(name, code)
+                    self.fingerprint(name, code)
 
     def fingerprint(self, template: str, code: Code) -> str:
         """The fingerprint of a template with all that it includes, the styles and the words."""
@@ -96,8 +130,9 @@ class Theme:
 @cache
 def theme_of(folder: Path) -> Theme:
     """The theme of a folder; `theme_of.cache_clear()` forgets it after a change."""
-    compiled = Compiled()
-    return Theme(folder, {one.code: _environment(folder, one.code, compiled) for one in LANGUAGES})
+    compiled = Compiled({})
+    environments = {one.code: _environment(folder, one.code, compiled) for one in LANGUAGES}
+    return Theme(folder, environments, compiled.codes)
 
 
 def _environment(folder: Path, code: Code, compiled: Compiled) -> Folding:
@@ -119,10 +154,9 @@ def _environment(folder: Path, code: Code, compiled: Compiled) -> Folding:
 
 def render(folder: Path, code: Code, sheet: Sheet) -> bytes:
     """One page as UTF-8 HTML; labels keep a space before their values where Pagefind reads them."""
-    environment = theme_of(folder).environments[code]
-    template = environment.get_template(sheet.template + _EXTENSION)
-    # What `template.render` does, without merging two mappings key by key for each page (5 us).
     theme = theme_of(folder)
+    environment, template = theme.environments[code], theme.template(sheet.template, code)
+    # What `template.render` does, without merging two mappings key by key for each page (5 us).
     given = {"page": sheet.data, **theme.given}
     context = template.new_context({**environment.globals, **given}, shared=True)
     try:

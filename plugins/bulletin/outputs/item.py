@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.languages import Code
-from bulletin.views import Order
+from bulletin.views import Order, template_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,8 @@ class Item:
     def is_at_hand(self) -> bool:
         """Whether it is there without network, though it was never opened."""
         return self.order == Order("agenda", (1,))
+
+    @property
+    def template(self) -> str | None:
+        """The template of a page; `None` for a product."""
+        return template_of(self.order)

@@ -32,14 +32,14 @@ from bulletin.outputs.sitemap import entry_of, robots, sitemap
 from bulletin.outputs.styles import needed
 from bulletin.settings import Settings
 from bulletin.sources import Kind
-from bulletin.views import Addresses, Order, PathScope, Reads, Scope, orders, reads_of, sheet
-from bulletin.views.cards import CARD, card_of, card_orders, card_path, card_reads
+from bulletin.views import Addresses, Order, PathScope, Scope, orders, sheet
+from bulletin.views.cards import CARD, card_of, card_orders, card_path
 from bulletin.views.moved import moved_pages, redirect_lines
 from bulletin.views.open_data import DATA_KIND, FILES, by_the_clock, titles
 from bulletin.views.reads import digest_of
 from bulletin.views.records import facts_of
 from bulletin.views.scope import File
-from bulletin.wording import load_wordings
+from bulletin.views.whereabouts import pages
 
 _SIZE: Final = 16
 
@@ -82,7 +82,7 @@ class Press:
     @cached_property
     def scopes(self) -> dict[Code, Scope]:
         """What views see, for each language."""
-        wordings = load_wordings(self.settings.theme, self.settings.zone)
+        wordings = theme_of(self.settings.theme).wordings(self.settings.zone)
         known, prints = (self.library, self.settings), self.prints
         addresses, drawing = Addresses(self.settings), recipe(self.settings.theme)
         return {
@@ -94,6 +94,12 @@ class Press:
     def data(self) -> dict[str, Published]:
         """The open data, made where it is first asked for: by a file of it, or its page."""
         return open_data(facts_of(self.library, self.settings), titles(self.scopes))
+
+    @cached_property
+    def by_path(self) -> dict[str, Item]:
+        """Every page by its path."""
+        found = pages(self.library, self.settings)
+        return {path: Item(language.code, order) for language, order, path in found}
 
     def files(self) -> dict[str, File]:
         """What the page of the open data tells of it."""
@@ -152,7 +158,7 @@ class Press:
             yield _made(path, make, data)
         yield from self._open_data()
         yield from self._redirects()
-        yield from self._pictures()
+        yield from self.pictures()
 
     def _redirects(self) -> Iterator[Planned]:
         """What stands at addresses that were published and have no page any more."""
@@ -170,7 +176,7 @@ class Press:
         for one in published(self.settings.theme, full_text=self.settings.full_text):
             yield _made(f"/{one.path}", _content, one)
 
-    def _pictures(self) -> Iterator[Planned]:
+    def pictures(self) -> Iterator[Planned]:
         """The pictures that public pages show, and no others, each with what is made from it."""
         images, content = self.library.collection.images, self.settings.content
         for path in pictures_shown(self.library):
@@ -189,7 +195,7 @@ class Press:
             titles(self.scopes),
             by_the_clock(library, settings),
             digest_of(library, library.stories),
-            _common(library),
+            common(library),
         )
         for path, name in zip(PATHS, FILES, strict=True):
             yield Planned(path.lstrip("/"), digest, partial(_published, self, name))
@@ -209,44 +215,7 @@ def product_orders(library: Library, settings: Settings) -> Iterator[Order]:
         yield from (Order(kind, key) for key in product.keys(library, settings))
 
 
-class Keys:
-    """A key for each item: where it is as it was, so is the file, and not even data is made.
-
-    `base` stands for all that every file is made from besides the content.
-    """
-
-    def __init__(self, press: Press, base: bytes) -> None:
-        """Put together what all files share."""
-        self._library, self._settings, self._prints = press.library, press.settings, press.prints
-        self._base = blake2b(base, digest_size=_SIZE)
-        self._base.update(_common(press.library))
-        self._known: dict[Order, bytes | None] = {}
-
-    def of(self, item: Item) -> bytes | None:
-        """The key of an item, the same in both languages; `None` where it is always made anew."""
-        if item.order not in self._known:
-            self._known[item.order] = self._key(item.order)
-        return self._known[item.order]
-
-    def _key(self, order: Order) -> bytes | None:
-        reads = self._reads(order)
-        if reads is None:
-            return None
-        digest = self._base.copy()
-        beside = [self._prints.get((one.code, order)) for one in LANGUAGES]
-        digest.update(repr((order, reads.more, beside)).encode())
-        digest.update(digest_of(self._library, reads.pages))
-        return digest.digest()
-
-    def _reads(self, order: Order) -> Reads | None:
-        if product := PRODUCTS.get(order.kind):
-            return product.reads(self._library, self._settings, *order.key)
-        if order.kind == CARD:
-            return card_reads(self._library, self._settings, *map(str, order.key))
-        return reads_of(self._library, self._settings, order)
-
-
-def _common(library: Library) -> bytes:
+def common(library: Library) -> bytes:
     """Everything in the content that is no article, nor a record of addresses; its pictures."""
     articles = {one.inside for story in library.stories for one in story.editions.values()}
     pages = {one.inside for page in library.pages for one in page.editions.values()}

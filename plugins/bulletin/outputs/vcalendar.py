@@ -8,18 +8,18 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Event, Todo
-from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
+from icalendar import Calendar
+from icalendar.prop import vDDDTypes, vText, vUri
 
+from bulletin.outputs.content_lines import component, dated, escaped
 from bulletin.outputs.vtimezone import vtimezone
 from bulletin.views.calendar_entries import CalendarEntry, CalendarEvent, CalendarTask
 from bulletin.views.calendars import About, CalendarData
 from bulletin.views.elements import Text
 
 _END: Final = b"END:VCALENDAR\r\n"
-_ESCAPED: Final = {
-    ord(sign): f"\\{mark}" for sign, mark in (("\\", "\\"), (";", ";"), (",", ","), ("\n", "n"))
-}
+# What a reader looks at first in an event; the others, and all of a task, by their names.
+_FIRST: Final = ("SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "SEQUENCE")
 _DAY: Final = timedelta(days=1)
 _KEPT: Final = 16384  # 20 MB at most; an event stands in some nine calendars of a language
 
@@ -29,8 +29,7 @@ class _Words(vText):
 
     def to_ical(self) -> bytes:
         """The text as it stands in a file."""
-        lines = self.replace("\r\n", "\n").replace("\r", "\n")
-        return lines.translate(_ESCAPED).encode()
+        return escaped(self).encode()
 
 
 def vcalendar(data: CalendarData) -> bytes:
@@ -68,12 +67,11 @@ def _years(data: CalendarData) -> tuple[int, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _event(event: CalendarEvent) -> bytes:
-    made = Event()
-    _fill(made, event)
-    made["DTSTART"] = vDDDTypes(event.start)
-    if (end := _end(event)) is not None:
-        made["DTEND"] = vDDDTypes(end)
-    return bytes(made.to_ical())
+    end = _end(event)
+    times = [dated("DTSTART", event.start), *([] if end is None else [dated("DTEND", end)])]
+    found = {name.partition(";")[0]: (name, value) for name, value in (*_shared(event), *times)}
+    first = [found.pop(name) for name in _FIRST if name in found]
+    return component("VEVENT", (*first, *sorted(found.values())))
 
 
 def _end(event: CalendarEvent) -> date | datetime | None:
@@ -84,42 +82,27 @@ def _end(event: CalendarEvent) -> date | datetime | None:
 
 
 def _task(task: CalendarTask) -> bytes:
-    made = Todo()
-    _fill(made, task)
-    made["DUE"] = vDDDTypes(task.due)
-    if task.completed:
-        made["COMPLETED"] = vDDDTypes(task.completed)
-    return bytes(made.to_ical())
+    completed = [dated("COMPLETED", task.completed)] if task.completed else []
+    return component("VTODO", sorted((*_shared(task), *completed, dated("DUE", task.due))))
 
 
-def _fill(made: Component, entry: CalendarEntry) -> None:
-    for name, value in _properties(entry):
-        made[name] = value
-
-
-def _properties(entry: CalendarEntry) -> Iterator[tuple[str, object]]:
+def _shared(entry: CalendarEntry) -> Iterator[tuple[str, str]]:
     """What events and tasks share; the revision is as old as the last change, by RFC 5545."""
-    yield "UID", _Words(entry.uid)
-    yield "DTSTAMP", vDDDTypes(entry.updated)
-    yield "CREATED", vDDDTypes(entry.created)
-    yield "LAST-MODIFIED", vDDDTypes(entry.updated)
-    yield "SEQUENCE", vInt(entry.sequence)
-    yield "STATUS", _Words(entry.status)
-    yield "SUMMARY", _words(entry.summary)
-    yield "DESCRIPTION", _Words(entry.description)
+    yield "UID", escaped(entry.uid)
+    yield dated("DTSTAMP", entry.updated)
+    yield dated("CREATED", entry.created)
+    yield dated("LAST-MODIFIED", entry.updated)
+    yield "SEQUENCE", str(entry.sequence)
+    yield "STATUS", escaped(entry.status)
+    yield _worded("SUMMARY", entry.summary)
+    yield "DESCRIPTION", escaped(entry.description)
     if entry.location:
-        yield "LOCATION", _words(entry.location)
+        yield _worded("LOCATION", entry.location)
     if entry.categories:
-        yield "CATEGORIES", _categories(entry)
-    yield "URL", vUri(entry.url)
+        yield "CATEGORIES", ",".join(map(escaped, entry.categories))
+    yield "URL", entry.url
 
 
-def _words(text: Text) -> _Words:
+def _worded(name: str, text: Text) -> tuple[str, str]:
     """A text with its language, where that is not the calendar's."""
-    return _Words(text.text, params={"LANGUAGE": text.lang} if text.lang else None)
-
-
-def _categories(entry: CalendarEntry) -> vCategory:
-    made = vCategory([])
-    made.cats = [_Words(one) for one in entry.categories]
-    return made
+    return f"{name};LANGUAGE={text.lang}" if text.lang else name, escaped(text.text)

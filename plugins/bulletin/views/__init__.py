@@ -5,7 +5,7 @@ from bulletin.views.kinds import Order
 from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
-from bulletin.views.site import Sheet, orders, path_of, reads_of, sheet, sheets
+from bulletin.views.site import Sheet, orders, path_of, reads_of, sheet, sheets, template_of
 
 __all__ = [
     "Addresses",
@@ -19,4 +19,5 @@ __all__ = [
     "reads_of",
     "sheet",
     "sheets",
+    "template_of",
 ]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 from math import log
 from typing import Final, NamedTuple
 
@@ -66,40 +67,66 @@ class _Word(NamedTuple):
     of_place: bool
 
 
+class _Sentence(NamedTuple):
+    """A sentence, what its words may come from, and what may make it the contrary."""
+
+    text: str
+    roots: frozenset[str]
+    contrary: frozenset[str]
+
+
+class _Body(NamedTuple):
+    """The sentences of a body, and in how many of them each root stands."""
+
+    sentences: tuple[_Sentence, ...]
+    known: Mapping[str, int]
+
+
 def announced(text: str, html: str, places: str = "") -> str | None:
     """The sentence or item of clean HTML that says best what an action point says.
 
     `None` where none says enough of it; of equals it is the first. The words of `places` count
     half, and are not enough: much of a body may be about one place.
     """
-    found = [(one, _spoken(one)) for one in _sentences(html) if not _denies(one, text)]
-    words = _weighed(text, {*_words(places)}, [roots for _, roots in found])
+    body, said = _body(html), {*_words(text)}
+    found = [one for one in body.sentences if not one.contrary - said]
+    left_out = [one.roots for one in body.sentences if one.contrary - said]
+    words = _weighed(text, {*_words(places)}, body, left_out)
     needed = min(_WORDS, sum(not one.of_place for one in words))
-    scores = [_score(words, roots, needed) for _, roots in found]
+    scores = [_score(words, one.roots, needed) for one in found]
     best = max(scores, default=0.0)
     enough = best > 0 and best >= _ENOUGH * sum(one.weight for one in words)
-    return found[scores.index(best)][0] if enough else None
+    return found[scores.index(best)].text if enough else None
 
 
-def _denies(sentence: str, text: str) -> bool:
-    """Whether a sentence may say the contrary: that something was refused, or is not to be."""
-    said = {*_words(_PURPOSE.sub("", sentence))}
-    return bool(_CONTRARY & (said - {*_words(text)}))
+@lru_cache(maxsize=64)  # an article announces several, one after the other
+def _body(html: str) -> _Body:
+    found = tuple(_Sentence(one, _spoken(one), _contrary(one)) for one in _sentences(html))
+    return _Body(found, Counter(chain.from_iterable(one.roots for one in found)))
 
 
-def _weighed(text: str, named: set[str], spoken: list[frozenset[str]]) -> list[_Word]:
+def _contrary(sentence: str) -> frozenset[str]:
+    """What may say that something was refused, or is not to be."""
+    said = _CONTRARY.intersection(_words(sentence))
+    return said and _CONTRARY.intersection(_words(_PURPOSE.sub("", sentence)))
+
+
+def _weighed(
+    text: str, named: set[str], body: _Body, left_out: Sequence[frozenset[str]]
+) -> list[_Word]:
     """The words of an action point: the fewer sentences one stands in, the more it counts."""
-    known, found = Counter(root for roots in spoken for root in roots), []
+    found, count = [], len(body.sentences) - len(left_out)
     for word in _words(text):
         roots, of_place = _roots(word), word in named
-        weight = 1 + log((len(spoken) + 1) / (max(known[root] for root in roots) + 1))
+        known = max(body.known.get(one, 0) - sum(one in each for each in left_out) for one in roots)
+        weight = 1 + log((count + 1) / (known + 1))
         found.append(_Word(roots, weight / (2 if of_place else 1), of_place))
     return found
 
 
 def _score(words: list[_Word], said: frozenset[str], needed: int) -> float:
     """The weight of the words that a sentence says; nought where these are too few."""
-    found = [one for one in words if one.roots & said]
+    found = [one for one in words if not one.roots.isdisjoint(said)]
     enough = sum(not one.of_place for one in found) >= needed > 0
     return sum(one.weight for one in found) if enough else 0.0
 

@@ -15,7 +15,6 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from bulletin.model import ActionPoint, Event, Story
-from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus
 from bulletin.views.elements import Text
@@ -166,7 +165,7 @@ def task(scope: Scope, action: ActionPoint) -> CalendarTask:
         sequence=len(action.history) - 1 + corrections,
         created=story.moment.astimezone(UTC),
         updated=max(_updated(scope, one) for one in told),
-        due=last_day(action.due or ""),
+        due=action.until or date.max,
         completed=_completed(scope, action),
     )
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from bulletin.model import ActionPoint, Library, Occasion
-from bulletin.model.ledger import last_day
 from bulletin.settings import Settings
 from bulletin.views.calendar_entries import CalendarEvent, CalendarTask, calendar_event, task
 from bulletin.views.events import ids
@@ -147,8 +147,8 @@ def _occasion(library: Library, stem: str, identifier: str) -> Occasion:
 
 def _due(library: Library) -> tuple[ActionPoint, ...]:
     """Action points with a due date, soonest first."""
-    dated = (one for one in library.ledger.values() if one.due)
-    return tuple(sorted(dated, key=lambda one: (last_day(one.due or ""), one.promise.id)))
+    dated = ((one.until, one.promise.id, one) for one in library.ledger.values() if one.until)
+    return tuple(one for _, _, one in sorted(dated, key=itemgetter(0, 1)))
 
 
 def _about(scope: Scope, folder: str, identifier: str) -> About:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin.model import ActionPoint
-from bulletin.model.ledger import last_day
 from bulletin.views.labels import ACTION_STATUS
 from bulletin.views.scope import Scope
 from bulletin.wording import N_
@@ -76,7 +75,7 @@ def open_actions(scope: Scope, choice: Choice) -> list[ActionPoint]:
 
 def _ranked(actions: Iterable[ActionPoint], today: date) -> list[ActionPoint]:
     def rank(one: ActionPoint) -> tuple[object, ...]:
-        due = last_day(one.due) if one.due else date.max
+        due = one.until or date.max
         return not one.is_overdue(today), due, one.story.day, one.promise.id
 
     return sorted(actions, key=rank)

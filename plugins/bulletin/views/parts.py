@@ -10,7 +10,6 @@ from itertools import compress
 from typing import Final
 
 from bulletin.model import ActionPoint, Event, Page, Story
-from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.model.story import IMAGE_ALT, IMAGE_CAPTION
 from bulletin.views.action_elements import ActionItem
@@ -183,9 +182,9 @@ def action_link(scope: Scope, action: ActionPoint) -> Link:
 
 def overdue(scope: Scope, action: ActionPoint) -> Time | None:
     """The first day on which an action point is overdue, where it is."""
-    if action.due is None or not action.is_overdue(scope.settings.today):
+    if action.until is None or not action.is_overdue(scope.settings.today):
         return None
-    return day(scope, last_day(action.due) + timedelta(days=1))
+    return day(scope, action.until + timedelta(days=1))
 
 
 def silent(scope: Scope, action: ActionPoint) -> Time | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bulletin.model import Library
+from bulletin.model.kept import at_once
 from bulletin.settings import Settings
 from bulletin.views import (
     actions,
@@ -84,8 +85,13 @@ _KINDS: Final[Mapping[str, Kind]] = {
 }
 
 
-def orders(library: Library, settings: Settings) -> Iterator[Order]:
-    """Every page of one language, in a fixed order."""
+def orders(library: Library, settings: Settings) -> tuple[Order, ...]:
+    """Every page of one language, in a fixed order; the checks ask for it, and the build."""
+    return library.kept.made(_orders, library, settings)
+
+
+@at_once
+def _orders(library: Library, settings: Settings) -> Iterator[Order]:
     size = settings.page_size
     yield Order("home")
     yield from (Order("article", (story.stem,)) for story in library.stories)
@@ -124,6 +130,11 @@ def sheets(scope: Scope) -> Iterator[Sheet]:
 def path_of(scope: PathScope, order: Order) -> str:
     """The path of a page in one language, without making the page."""
     return _KINDS[order.kind].path(scope, *order.key)
+
+
+def template_of(order: Order) -> str | None:
+    """The template of a page; `None` for what is no page."""
+    return _KINDS[order.kind].template if order.kind in _KINDS else None
 
 
 def reads_of(library: Library, settings: Settings, order: Order) -> Reads | None:

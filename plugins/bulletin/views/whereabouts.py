@@ -9,6 +9,7 @@ from bulletin.languages import LANGUAGES, Code, Language
 from bulletin.model import Library
 from bulletin.model.addresses import Whereabouts
 from bulletin.model.crossreferences import identifier_of
+from bulletin.model.kept import at_once
 from bulletin.model.library import Identity
 from bulletin.settings import Settings
 from bulletin.sources import Kind
@@ -34,11 +35,12 @@ _FIRST: Final = ((), (1,))
 
 def whereabouts(library: Library, settings: Settings) -> Whereabouts:
     """Where all pages stand now."""
-    found = [*_pages(library, settings)]
-    homes = {(language.code, _owner(order)): path for language, order, path in found}
+    found = pages(library, settings)
+    owners = {path: _owner(order) for _, order, path in found}
+    homes = {(language.code, owners[path]): path for language, _, path in found}
     return Whereabouts(
         paths={path: _identity(order) for _, order, path in found},
-        owners={path: _owner(order) for _, order, path in found},
+        owners=owners,
         homes={**dict(_called(library, homes)), **homes},
     )
 
@@ -50,16 +52,21 @@ def to_remember(library: Library, settings: Settings) -> dict[str, str]:
     """
     return {
         path: _owner(order)
-        for _, order, path in _pages(library, settings)
+        for _, order, path in pages(library, settings)
         if order.kind in _IDENTITIES and order.key[_IDENTITIES[order.kind] :] in _FIRST
     }
 
 
+def pages(library: Library, settings: Settings) -> tuple[tuple[Language, Order, str], ...]:
+    """Every page in each language, with its path."""
+    return library.kept.made(_pages, library, settings)
+
+
+@at_once
 def _pages(library: Library, settings: Settings) -> Iterator[tuple[Language, Order, str]]:
-    wanted = [*orders(library, settings)]
     for language in LANGUAGES:
         scope = PathScope(library, Addresses(settings), language)
-        for order in wanted:
+        for order in orders(library, settings):
             yield language, order, path_of(scope, order)
 
 

@@ -14,7 +14,6 @@ from urllib.parse import quote
 
 from bulletin.languages import ORIGINAL
 from bulletin.model import ActionPoint, Event, Story
-from bulletin.model.ledger import last_day
 from bulletin.model.links import anchor
 from bulletin.schema.status import ActionStatus, EventStatus, PlaceKind
 from bulletin.views.elements import Text
@@ -181,7 +180,7 @@ def action(scope: Scope, point: ActionPoint) -> Node:
 def _end(point: ActionPoint) -> str | None:
     if point.status is ActionStatus.DONE:
         return point.since.date.isoformat()
-    return last_day(point.due).isoformat() if point.due and point.is_open else None
+    return point.until.isoformat() if point.until and point.is_open else None
 
 
 def canonical(scope: Scope, story: Story) -> str:

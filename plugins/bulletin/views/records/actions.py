@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from bulletin.languages import Language
 from bulletin.model import ActionPoint, Step
-from bulletin.model.ledger import last_day
 from bulletin.views.records.column import Column, Kind, Table, both
 from bulletin.views.records.facts import Facts, iso
 from bulletin.wording import N_
@@ -193,7 +192,7 @@ ACTIONS: Final = Table(
             "due_last_day",
             Kind.DAY,
             N_("The last day of when it is due"),
-            lambda _, one: iso(last_day(one.due)) if one.due else None,
+            lambda _, one: iso(one.until),
         ),
         Column("amount", Kind.NUMBER, N_("Whole rupiah, as it is now"), lambda _, one: one.amount),
         *both("amount_note", N_("What the amount is for"), _amount_note),
