@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 import click
 from rich.console import Console
@@ -20,16 +19,15 @@ from bulletin.build.checked import Told, checked
 from bulletin.build.collector import leave_quickly
 from bulletin.build.publication import ForeignFolderError
 from bulletin.build.spreading import UnknownExecutorError
+from bulletin.commands import authoring
+from bulletin.commands.options import LANGUAGE
 from bulletin.commands.places import content_of, site_settings
-from bulletin.languages import CODES, ORIGINAL, Code
+from bulletin.languages import Code
 from bulletin.problems import FORMATS, ContentError, Problem, format_problems, summary, verdict
 from bulletin.settings import Settings
 
 STYLES: Final = ("markdown", "json", "github", "gitlab")  # of a review
 _LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
-_LANGUAGE = click.option(
-    "--lang", type=click.Choice(CODES), default=ORIGINAL.code, help="Bahasa pesan."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,7 +41,7 @@ def main() -> None:
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text")
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai kesalahan.")
 @click.option("--spelling", is_flag=True, help="Periksa ejaan juga; lihat: make spelling.")
-@_LANGUAGE
+@LANGUAGE
 def check(paths: tuple[Path, ...], style: str, lang: Code, *, strict: bool, spelling: bool) -> None:
     """Periksa isi tanpa membangun / check the content without building.
 
@@ -92,7 +90,7 @@ def _among(problems: tuple[Problem, ...], files: list[Path]) -> tuple[Problem, .
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--output", "-o", type=click.Path(path_type=Path), default="output")
 @click.option("--noindex", is_flag=True, help="Untuk usulan: mesin pencari diminta menjauh.")
-@_LANGUAGE
+@LANGUAGE
 def build_(content: Path, output: Path, lang: Code, *, noindex: bool) -> None:
     """Bangun situs / build the site, the same bytes as Pelican builds."""
     from bulletin.build.pipeline import build  # noqa: PLC0415 - loads everything
@@ -122,7 +120,7 @@ def build_(content: Path, output: Path, lang: Code, *, noindex: bool) -> None:
     envvar="BULLETIN_EDITOR",
     help="Pembuka berkas: alamat dengan {path} dan {line}; kosong: tanpa tautan.",
 )
-@_LANGUAGE
+@LANGUAGE
 def serve_(content: Path, port: int, editor: str | None, lang: Code) -> None:
     """Pratinjau yang ikut berubah / a live preview on 127.0.0.1.
 
@@ -143,57 +141,12 @@ def serve_(content: Path, port: int, editor: str | None, lang: Code) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--confirm", "confirming", is_flag=True, help="Nyatakan sesuai dengan aslinya.")
-@click.option("--machine", is_flag=True, help="Isi dengan setelan `translator`.")
-@_LANGUAGE
-def translate(file: Path, lang: Code, *, confirming: bool, machine: bool) -> None:
-    """Terjemahkan / begin a translation, or show what its original has changed.
-
-    FILE: naskah asli (.id.md) atau terjemahannya (.en.md).
-    """
-    settings = site_settings(content=content_of((file,)))
-    if confirming and machine:
-        raise click.UsageError("--confirm: tanpa / without --machine")
-    if confirming and not file.is_file():
-        raise click.UsageError(f"{file}: tidak ada / does not exist")
-    try:
-        for line in _translated(file, settings, lang, confirming=confirming, machine=machine):
-            click.echo(line)
-    except (ValueError, FileExistsError) as failure:
-        raise click.ClickException(str(failure)) from None
-
-
-def _translated(
-    file: Path, settings: Settings, lang: Code, *, confirming: bool, machine: bool
-) -> Iterator[str]:
-    if confirming:
-        from bulletin.commands.translating import finish  # noqa: PLC0415 - loads everything
-
-        yield from finish(file, settings)
-        return
-    from bulletin.commands.translating import begin, compare, subject_of  # noqa: PLC0415 - the same
-
-    subject = subject_of(settings, file, lang)
-    if not subject.file.exists():
-        yield from begin(subject, settings, lang, by_machine=machine)
-    elif machine:
-        raise ValueError(
-            f"{subject.file}: sudah ada; lengkapi atau hapus berkas itu, atau jalankan tanpa "
-            "--machine untuk melihat yang masih kosong / exists already; complete or delete that "
-            f"file, or see what is empty without --machine: bulletin translate {subject.file}"
-        )
-    else:
-        yield from compare(subject, lang)
-
-
-@main.command()
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--place", help="Wilayah, dengan bagian-bagiannya / a place with its parts.")
 @click.option("--owner", help="Penanggung jawab / an organisation or a person.")
 @click.option("--overdue", is_flag=True, help="Hanya yang lewat tenggat / only those overdue.")
 @click.option("--format", "style", type=click.Choice(("text", "csv", "md")), default="text")
-@_LANGUAGE
+@LANGUAGE
 def ledger(content: Path, style: str, lang: Code, **chosen: Any) -> None:  # noqa: ANN401 - what click was given
     """Tindak lanjut yang belum selesai, untuk rapat / the open action points, for a meeting."""
     from bulletin.commands.ledger import table  # noqa: PLC0415 - loads everything
@@ -210,7 +163,7 @@ def ledger(content: Path, style: str, lang: Code, **chosen: Any) -> None:  # noq
 @click.option("--since", help="Sejak tanggal / since a day: 2025-07-14.")
 @click.option("--place", help="Wilayah, dengan bagian-bagiannya / a place with its parts.")
 @click.option("--siteurl", envvar="SITEURL", required=True, help="Alamat situs / of the site.")
-@_LANGUAGE
+@LANGUAGE
 def digest_(content: Path, lang: Code, siteurl: str, **chosen: str | None) -> None:
     """Kabar sebulan atau seminggu untuk WhatsApp / the news of a month or a week."""
     from bulletin.commands.digest import message, period_of  # noqa: PLC0415 - loads everything
@@ -223,7 +176,7 @@ def digest_(content: Path, lang: Code, siteurl: str, **chosen: str | None) -> No
 @main.command()
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--format", "style", type=click.Choice(("text", "json", "csv", "md")), default="text")
-@_LANGUAGE
+@LANGUAGE
 def status(content: Path, style: str, lang: Code) -> None:
     """Keadaan terjemahan / how the translations stand, and what is left to translate."""
     from bulletin.commands.status import status as told  # noqa: PLC0415 - loads everything
@@ -232,24 +185,10 @@ def status(content: Path, style: str, lang: Code) -> None:
     click.echo(made, nl=not made.endswith("\n"))
 
 
-@main.command("follow-up")
-@click.argument("action")
-@click.option(
-    "--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default="content"
-)
-@_LANGUAGE
-def follow_up(action: str, content: Path, lang: Code) -> None:
-    """Mulai artikel tentang satu tindak lanjut / begin an article that reports on an action."""
-    from bulletin.commands.follow_up import begin  # noqa: PLC0415 - loads everything
-
-    file = begin(site_settings(content=content), action, lang)
-    click.echo(f"{file}: draf siap diisi / a draft to be filled in")
-
-
 @main.command()
 @click.argument("content", type=click.Path(path_type=Path, file_okay=False), default="content")
 @click.option("--record", "recording", is_flag=True, help="Catat yang baru: sesudah terbit.")
-@_LANGUAGE
+@LANGUAGE
 def addresses(content: Path, lang: Code, *, recording: bool) -> None:
     """Alamat halaman: baru, pindah, ditarik / addresses that are new, moved, withdrawn."""
     from bulletin.commands.addresses import listing, record_all  # noqa: PLC0415 - loads everything
@@ -266,32 +205,6 @@ def addresses(content: Path, lang: Code, *, recording: bool) -> None:
     click.echo(f"{content}/addresses.yaml: {count} alamat baru / new addresses{after}")
 
 
-@main.command("import")
-@click.argument("file", type=click.File("rb"))
-@click.option(
-    "--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default="content"
-)
-@click.option("--date", "day", type=click.DateTime(("%Y-%m-%d",)), help="Tanggal terbit.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Nama berkasnya.")
-@click.option("--stdout", "printing", is_flag=True, help="Tampilkan, jangan tulis berkas.")
-@_LANGUAGE
-def import_(file: BinaryIO, content: Path, lang: Code, *, printing: bool, **chosen: Any) -> None:  # noqa: ANN401 - what click was given
-    """Jadikan teks sebuah draf / a draft from a pasted plain text.
-
-    FILE: teksnya; - membaca masukan standar.
-    """
-    from bulletin.commands.importing import imported, report, write  # noqa: PLC0415 - loads everything
-
-    day, out = chosen["day"], chosen["out"]
-    draft, text, path = imported(file.read(), site_settings(content=content), day and day.date())
-    if printing:
-        click.echo(text, nl=False)
-    else:
-        write(out or path, text)
-    for line in report(draft, text, out or path, lang):
-        click.echo(line, err=printing)
-
-
 @main.command("review")
 @click.argument("between", metavar="BASE..HEAD")
 @click.option("--content", type=click.Path(path_type=Path), default="content")
@@ -299,7 +212,7 @@ def import_(file: BinaryIO, content: Path, lang: Code, *, printing: bool, **chos
     "--repository", type=click.Path(path_type=Path, file_okay=False, exists=True), default="."
 )
 @click.option("--format", "style", type=click.Choice(STYLES), default="markdown")
-@_LANGUAGE
+@LANGUAGE
 def review_(between: str, content: Path, repository: Path, style: str, lang: Code) -> None:
     """Laporan tinjauan / what a proposal changes: BASE..HEAD, BASE...HEAD, or BASE alone."""
     from bulletin.commands.reviewing import content_inside, review, told  # noqa: PLC0415 - loads everything
@@ -310,6 +223,10 @@ def review_(between: str, content: Path, repository: Path, style: str, lang: Cod
     if text := told(found, style, lang, settings):
         click.echo(text, nl=not text.endswith("\n"))
     sys.exit(found.has_errors)
+
+
+for _command in authoring.COMMANDS:
+    main.add_command(_command)
 
 
 def _later(name: str) -> None:
