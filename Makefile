@@ -70,8 +70,8 @@ digest: siteurl .venv/runtime ## kabar untuk WhatsApp: SITEURL=... MONTH= WEEK= 
 	@$(BIN)/bulletin digest $(if $(MONTH),--month "$(MONTH)") $(if $(WEEK),--week "$(WEEK)") \
 	  $(if $(SINCE),--since "$(SINCE)") $(if $(PLACE),--place "$(PLACE)") $(if $(IN),--lang "$(IN)") content
 
-new: ## (menyusul) artikel baru | (comes later) a new article
-	@echo 'make new: menyusul pada pekerjaan berikutnya | comes with later work' >&2; exit 2
+new: .venv/runtime ## artikel baru, dengan tanya jawab: TITLE="..." | a new article, by question and answer
+	@$(BIN)/bulletin new $(if $(TITLE),--title "$$TITLE")
 
 import: .venv/runtime ## draf dari teks: FILE=... OUT=... DATE=... | a draft from a pasted text
 	@if [ -z "$(FILE)" ]; then \

@@ -99,4 +99,31 @@ def import_(file: BinaryIO, content: Path, lang: Code, *, printing: bool, **chos
         click.echo(line, err=printing)
 
 
-COMMANDS: Final = (translate, follow_up, import_)
+@click.command("new")
+@click.option("--title", help="Judul berita.")
+@click.option("--date", help="Tanggal terbit; tanpa ini: hari ini.")
+@click.option("--summary", help="Ringkasan satu kalimat.")
+@click.option("--topic", "topics", multiple=True, help="Topik; boleh berkali-kali.")
+@click.option("--byline", multiple=True, help="Lembaga atau orang yang menulis.")
+@click.option("--event", "events", multiple=True, help='"name=Rapat; start=2026-01-05 19:30"')
+@click.option("--speaker", "speakers", multiple=True, help='"name=Budi; role=Ketua RT"')
+@click.option("--action", "actions", multiple=True, help='"text=Memasang lampu; due=2026-12"')
+@click.option("--body", type=click.File("r", encoding="utf-8"), help="Isi berita, Markdown.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Nama berkasnya.")
+@click.option("--no-input", is_flag=True, help="Jangan bertanya; yang kurang adalah kesalahan.")
+@click.option(
+    "--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default="content"
+)
+@LANGUAGE
+def new(content: Path, lang: Code, out: Path | None, *, no_input: bool, **given: Any) -> None:  # noqa: ANN401 - what click was given
+    """Artikel baru, dengan tanya jawab / a new article, by question and answer."""
+    from bulletin.commands.new import article, is_terminal  # noqa: PLC0415 - loads everything
+
+    if given["body"] is not None:
+        given["body"] = given["body"].read().strip()
+    asking = not no_input and is_terminal()
+    for line in article(site_settings(content=content), given, out, lang, asking=asking):
+        click.echo(line)
+
+
+COMMANDS: Final = (translate, follow_up, import_, new)

@@ -50,11 +50,11 @@ def _public(library: Library) -> Iterator[str]:
 
 def _ids(library: Library) -> Ids:
     """The identifiers that articles and drafts have already."""
-    events, actions = (frozenset(_written(library, key)) for key in ("events", "actions"))
+    events, actions = (frozenset(written(library, key)) for key in ("events", "actions"))
     return Ids(events, actions, tuple(library.registry.topics))
 
 
-def _written(library: Library, key: str) -> Iterator[str]:
+def written(library: Library, key: str) -> Iterator[str]:
     """The ids in a list of any article, be it ever so incomplete."""
     for document in library.collection.documents:
         entries = document.raw.get(key) if isinstance(document.raw, dict) else None

@@ -27,7 +27,6 @@ from bulletin.problems import FORMATS, ContentError, Problem, format_problems, s
 from bulletin.settings import Settings
 
 STYLES: Final = ("markdown", "json", "github", "gitlab")  # of a review
-_LATER: Final = "menyusul pada pekerjaan berikutnya / comes with later work"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -227,15 +226,3 @@ def review_(between: str, content: Path, repository: Path, style: str, lang: Cod
 
 for _command in authoring.COMMANDS:
     main.add_command(_command)
-
-
-def _later(name: str) -> None:
-    @main.command(name, help=f"({_LATER})", context_settings={"ignore_unknown_options": True})
-    @click.argument("rest", nargs=-1)
-    def command(rest: tuple[str, ...]) -> None:
-        del rest
-        raise click.UsageError(f"{name}: {_LATER}")
-
-
-for _name in ("new",):
-    _later(_name)

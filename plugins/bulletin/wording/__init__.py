@@ -2,6 +2,7 @@
 
 from bulletin.wording.catalogue import Catalogue, MissingTextError
 from bulletin.wording.spelled import LARGEST
+from bulletin.wording.spoken import spoken_moment
 from bulletin.wording.wording import N_, Wording, load_wordings
 
 __all__ = [
@@ -11,4 +12,5 @@ __all__ = [
     "MissingTextError",
     "Wording",
     "load_wordings",
+    "spoken_moment",
 ]
