@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bulletin.languages import Language, pick
-from bulletin.schema.article import Action, Article, Event, Speaker
+from bulletin.schema.article import Action, Article, Correction, Event, Speaker
 from bulletin.schema.meant import meant_amount, meant_due, meant_moment
 from bulletin.schema.written import Written
 
@@ -92,5 +92,6 @@ SCHEMAS: Final[dict[str, type[Written]]] = {
     "events": Event,
     "speakers": Speaker,
     "actions": Action,
+    "corrections": Correction,
 }
 FIELDS: Final = {"": ARTICLE, "events": EVENT, "speakers": SPEAKER, "actions": ACTION}

@@ -126,4 +126,23 @@ def new(content: Path, lang: Code, out: Path | None, *, no_input: bool, **given:
         click.echo(line)
 
 
-COMMANDS: Final = (translate, follow_up, import_, new)
+@click.command("correct")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--text", help="Apa yang keliru, dan yang benar.")
+@click.option("--english", help="Ralat yang sama untuk terjemahannya.")
+@click.option("--date", "day", help="Tanggal ralat; tanpa ini: hari ini.")
+@click.option("--retract", is_flag=True, help="Tarik artikelnya; --text: alasannya.")
+@LANGUAGE
+def correct(file: Path, lang: Code, *, retract: bool, **chosen: str | None) -> None:
+    """Catat ralat, atau tarik artikel / record a correction, or withdraw an article.
+
+    FILE: berkas artikelnya.
+    """
+    from bulletin.commands import correct as commands  # noqa: PLC0415 - loads everything
+
+    settings = site_settings(content=content_of((file,)))
+    for line in commands.told(settings, file, chosen, lang, retracting=retract):
+        click.echo(line)
+
+
+COMMANDS: Final = (correct, translate, follow_up, import_, new)

@@ -46,7 +46,7 @@ from bulletin.views.entry_data import (
     PlacesPage,
     TopicPage,
 )
-from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem
+from bulletin.views.entry_elements import CorrectionEntry, EventEntry, GlossaryItem, Retraction
 from bulletin.views.examples import StylePage
 from bulletin.views.frame_elements import Frame
 from bulletin.views.search_elements import SearchPage
@@ -190,6 +190,7 @@ class CorrectionsPage:
     takedown: str
     corrections: tuple[CorrectionEntry, ...]
     pager: Pager | None
+    retracted: tuple[Retraction, ...] = ()
     terms: tuple[Term, ...] = ()
 
 

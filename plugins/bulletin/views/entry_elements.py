@@ -102,6 +102,15 @@ class CorrectionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Retraction:
+    """An article that was withdrawn: where it stood, why, and since when, where that is known."""
+
+    place: Link
+    reason: Text
+    date: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryItem:
     """An abbreviation with what it stands for in the page's language and in the other one."""
 

@@ -77,7 +77,7 @@ def _is_withdrawn(scope: Scope, page: str) -> bool:
 
 
 def _gone(scope: Scope, fate: Fate) -> MovedPage:
-    title, gone = scope.wording.gettext("This page has been withdrawn"), fate.entry.gone
+    title = scope.wording.gettext("This page has been withdrawn")
     return MovedPage(
         lang=scope.language.code,
         path=fate.entry.address,
@@ -85,9 +85,15 @@ def _gone(scope: Scope, fate: Fate) -> MovedPage:
         title=title,
         link=scope.wording.gettext("Go to the home page"),
         href=scope.addresses.href(scope.addresses.home(scope.language)),
-        reason=gone.text(scope.language) if gone else None,
+        reason=_reason(scope, fate.entry),
         further=tuple(_further(scope)),
     )
+
+
+def _reason(scope: Scope, entry: PublishedAddress) -> str | None:
+    """Why a page is gone, and since when, where that is known."""
+    reason = entry.gone.text(scope.language) if entry.gone else None
+    return f"{scope.wording.day(entry.date)}: {reason}" if reason and entry.date else reason
 
 
 def _further(scope: Scope) -> Iterator[tuple[str, str]]:

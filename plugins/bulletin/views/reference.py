@@ -7,19 +7,23 @@ from typing import Final
 
 from bulletin.languages import Language, other
 from bulletin.model import Library, Story
-from bulletin.schema import Glossary
+from bulletin.model.addresses import language_code
+from bulletin.schema import Glossary, PublishedAddress
 from bulletin.settings import Settings
 from bulletin.views.bulletin import correction
 from bulletin.views.data import CorrectionsPage, GlossaryPage
-from bulletin.views.elements import Text
-from bulletin.views.entry_elements import GlossaryItem
+from bulletin.views.elements import Link, Text
+from bulletin.views.entry_elements import GlossaryItem, Retraction
 from bulletin.views.frame import Shape, frame
 from bulletin.views.kinds import Kind, Order
 from bulletin.views.listings import each_once, numbered, pager, part_of, parts_of
+from bulletin.views.parts import day
 from bulletin.views.paths import PathScope
 from bulletin.views.reads import Reads
 from bulletin.views.scope import Scope
 from bulletin.views.terms import by_abbreviation, entry_id
+
+_ARTICLE: Final = "article/"
 
 
 def glossary_page(scope: Scope) -> GlossaryPage:
@@ -70,7 +74,29 @@ def corrections_part(scope: Scope, number: int) -> CorrectionsPage:
         takedown=site.takedown_contact.text(language),
         corrections=tuple(correction(scope, *one) for one in part_of(every, number, size)),
         pager=pager(scope, shape.path, number, parts_of(len(every), size)[-1]),
+        retracted=tuple(_retractions(scope)) if number == 1 else (),
     )
+
+
+def _retractions(scope: Scope) -> Iterator[Retraction]:
+    """The articles that were withdrawn, the latest first."""
+    found = [
+        one
+        for one in _withdrawn(scope.library)
+        if language_code(one.address) == scope.language.code
+    ]
+    for one in sorted(found, key=lambda one: str(one.date or ""), reverse=True):
+        yield Retraction(
+            place=Link(Text(one.address), scope.addresses.href(one.address)),
+            reason=Text(one.gone.text(scope.language) if one.gone else ""),
+            date=day(scope, one.date) if one.date else None,
+        )
+
+
+def _withdrawn(library: Library) -> tuple[PublishedAddress, ...]:
+    """The addresses of articles that are gone."""
+    entries = (entry for _, entry in library.published_addresses)
+    return tuple(one for one in entries if one.gone and one.page.startswith(_ARTICLE))
 
 
 def _corrections(library: Library) -> list[tuple[Story, int]]:
@@ -85,7 +111,9 @@ def corrections_reads(library: Library, settings: Settings, number: int) -> Read
     """The articles whose corrections a part shows; how many corrections there are."""
     every = _corrections(library)
     shown = part_of(every, number, settings.page_size)
-    return Reads(each_once(*(story for story, _ in shown)), (len(every), *(at for _, at in shown)))
+    gone = _withdrawn(library) if number == 1 else ()
+    told = (len(every), *(at for _, at in shown), *map(repr, gone))
+    return Reads(each_once(*(story for story, _ in shown)), told)
 
 
 def _glossary_path(scope: PathScope) -> str:
