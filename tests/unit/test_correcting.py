@@ -53,7 +53,7 @@ def test_a_correction_is_the_last_of_its_list(before: str, after: str) -> None:
 )
 def test_a_front_matter_in_another_form_is_left_as_it_is(text: str) -> None:
     """Rather no correction than a file that says something else."""
-    with pytest.raises(ValueError, match="^(?:corrections|---)$"):
+    with pytest.raises(ValueError, match=r"^(?:corrections|---)$"):
         corrected(text, NEW)
 
 
