@@ -34,6 +34,7 @@ ORDER = (
     "translating",
     "importing",
     "authoring",
+    "starting",
     "reviewing",
     "preview",
     "commands",
@@ -63,6 +64,7 @@ MAY_IMPORT = {
         "wording",
         "importing",
     },
+    "starting": {"languages", "sources", "importing", "authoring"},
     "reviewing": {"languages", "problems", "sources", "model", "checks", "views", "wording"},
     "preview": {
         "languages",
@@ -89,6 +91,7 @@ MAY_IMPORT = {
         "translating",
         "importing",
         "authoring",
+        "starting",
         "reviewing",
         "preview",
     },

@@ -224,5 +224,27 @@ def review_(between: str, content: Path, repository: Path, style: str, lang: Cod
     sys.exit(found.has_errors)
 
 
+@main.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--kelurahan")
+@click.option("--kecamatan")
+@click.option("--city", help="Kota atau kabupaten.")
+@click.option("--province", help="Provinsi.")
+@click.option("--rw", "units", help="Berapa RW.")
+@click.option("--lmk", "council", help="Nama LMK yang menulis.")
+@click.option("--name", help="Nama buletin.")
+@click.option("--name-en", "english", help="Nama itu dalam bahasa Inggris.")
+@click.option("--contact", help="Ke mana warga menghubungi redaksi.")
+@click.option("--contact-en", "english_contact", help="Itu dalam bahasa Inggris.")
+@LANGUAGE
+def init(folder: Path, lang: Code, **given: str | None) -> None:
+    """Mulai situs untuk LMK lain / begin a new, empty site in FOLDER."""
+    from bulletin.commands.starting import begin, demand_free, site_of  # noqa: PLC0415 - loads everything
+
+    demand_free(folder)
+    for line in begin(folder, site_of(given, lang), site_settings(content=Path("content")), lang):
+        click.echo(line)
+
+
 for _command in authoring.COMMANDS:
     main.add_command(_command)

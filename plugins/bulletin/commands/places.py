@@ -12,7 +12,7 @@ import click
 from bulletin.settings import Settings, from_options
 
 _SETTINGS_FILE: Final = "pelicanconf.py"
-_PROJECT: Final = Path(__file__).resolve().parents[3]
+PROJECT: Final = Path(__file__).resolve().parents[3]
 
 
 def content_of(paths: Iterable[Path]) -> Path:
@@ -44,7 +44,7 @@ def site_settings(
     """The settings of the ``pelicanconf.py`` in this folder, else of the project's own."""
     here = Path(_SETTINGS_FILE)
     found: dict[str, Any] = runpy.run_path(
-        str(here if here.is_file() else _PROJECT / _SETTINGS_FILE)
+        str(here if here.is_file() else PROJECT / _SETTINGS_FILE)
     )
     options = {
         **found.get("BULLETIN", {}),

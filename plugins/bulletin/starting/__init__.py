@@ -1,0 +1,1 @@
+"""A site for another LMK: the program, and content that is empty and valid."""
