@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check addresses spelling workflows translate publish digest new import audit bench docs translations lock clean
+.PHONY: help html test serve check hook unhook addresses spelling workflows translate publish digest new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -84,9 +84,20 @@ audit: chromium spelling workflows .venv/audit .cache/audit/ready ## audit ejaan
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
 	@$(BIN)/python -m bench.run --pairs "$(or $(PAIRS),100)" --rounds $(or $(ROUNDS),1) $(if $(WRITE),--write $(WRITE))
 
-docs: .venv/runtime ## tulis docs/checks.md dari aturan | write docs/checks.md from the rules
+docs: .venv/runtime ## tulis docs/checks.md dan skema editor | write docs/checks.md and the editors' schemas
 	@mkdir -p .cache && $(BIN)/python -m bulletin.checks.page > .cache/checks.md && mv .cache/checks.md docs/checks.md
-	@echo 'Ditulis | Written: docs/checks.md'
+	@$(BIN)/python -m bulletin.schema.editor .vscode/schema
+	@echo 'Ditulis | Written: docs/checks.md, .vscode/schema/'
+
+hook: .venv/runtime ## periksa isi sebelum setiap commit; lepas: make unhook | check before every commit
+	@if [ -n "$$(git config core.hooksPath)" ] && [ "$$(git config core.hooksPath)" != .githooks ] || [ -e "$$(git rev-parse --git-path hooks/pre-commit)" ]; then \
+	  echo 'Sudah ada kait lain; pasang .githooks/pre-commit dengan tangan | There is another hook; install .githooks/pre-commit by hand' >&2; exit 1; fi
+	@git config core.hooksPath .githooks
+	@echo 'Terpasang: isi diperiksa sebelum setiap commit | Installed: the content is checked before every commit'
+
+unhook: ## lepas pemeriksaan itu | remove that check
+	@if [ "$$(git config core.hooksPath)" = .githooks ]; then git config --unset core.hooksPath; fi
+	@echo 'Terlepas | Removed'
 
 translations: .venv/runtime ## perbarui katalog kata antarmuka | update the catalogues of interface words
 	@mkdir -p .cache

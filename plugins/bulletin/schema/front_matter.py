@@ -16,6 +16,7 @@ from pydantic.json_schema import models_json_schema
 from bulletin.schema.article import Article, ArticleTranslation
 from bulletin.schema.meanings import meaning
 from bulletin.schema.status import Publication
+from bulletin.schema.written import Written
 
 Part = dict[str, Any]
 
@@ -65,6 +66,15 @@ def front_matter_schema(address: str) -> Part:
         "anyOf": [{"$ref": f"#/$defs/{one}"} for one in ("Article", "ArticleTranslation")],
         "$defs": {**found, **_DEFS},
     }
+
+
+def file_schema(schema: type[Written], about: str, *, is_list: bool) -> Part:
+    """The schema of a registry or of `site.yaml`: a list of entries, or one mapping."""
+    _, made = models_json_schema([(schema, "validation")], ref_template="#/$defs/{model}")
+    found = {name: _definition(name, part) for name, part in made["$defs"].items()}
+    entry: Part = {"$ref": f"#/$defs/{schema.__name__}"}
+    form: Part = {"type": ["array", "null"], "items": entry} if is_list else entry
+    return {"$schema": DIALECT, "description": about, **form, "$defs": {**found, **_DEFS}}
 
 
 def _definition(name: str, part: Part) -> Part:

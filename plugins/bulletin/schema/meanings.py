@@ -97,6 +97,32 @@ MEANINGS: Final[dict[str, Meaning]] = {
     "url": ("Alamat lengkap", "The full address"),
     "code": ("Kode temuan", "The code of the finding"),
     "reason": ("Mengapa memang dimaksudkan", "Why it is meant"),
+    "Bilingual.id": ("Dalam bahasa Indonesia", "In Indonesian"),
+    "Bilingual.en": ("Dalam bahasa Inggris", "In English"),
+    "description": ("Penjelasan singkat", "A short explanation"),
+    "abbreviation": ("Singkatan nama", "The name's abbreviation"),
+    "aliases": ("Nama lain yang dipakai orang", "Other names that people use"),
+    "parent": ("Id yang menaungi atau melingkupinya", "The id of what it is part of"),
+    "Person.role": ("Jabatan", "The office"),
+    "organisation": ("Id lembaga dari organisations.yaml", "The id of an organisation"),
+    "kind": ("Jenis wilayah", "What kind of place it is"),
+    "Place.code": ("Kode wilayah Kemendagri", "The code of the Ministry of Home Affairs"),
+    "abbr": ("Singkatan", "The abbreviation"),
+    "Glossary.id": ("Kepanjangannya dalam bahasa Indonesia", "What it stands for, in Indonesian"),
+    "Glossary.en": ("Kepanjangannya dalam bahasa Inggris", "What it stands for, in English"),
+    "tagline": ("Satu kalimat di bawah nama", "A sentence below the name"),
+    "contact": ("Ke mana warga menghubungi redaksi", "Whom residents turn to"),
+    "takedown_contact": (
+        "Ke mana orang meminta data pribadinya dihapus",
+        "Whom people ask to have personal data removed",
+    ),
+    "publisher": ("Id lembaga penerbit", "The id of the organisation that publishes"),
+    "area": ("Id wilayah yang diliput", "The id of the place that is reported on"),
+    "phones": ("Nomor telepon yang boleh terbit", "Telephone numbers that may be published"),
+    "no_news_days": (
+        "Sesudah berapa hari tanpa kabar sebuah tindak lanjut disebut tanpa kabar",
+        "After how many days without news an action point is said to have none",
+    ),
 }
 
 

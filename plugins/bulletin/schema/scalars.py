@@ -249,8 +249,12 @@ Rupiah = Annotated[
     BeforeValidator(_whole(_AMOUNT, "amount", meant_amount)),
     _form(_AMOUNT, also="integer", minimum=0, maximum=10**AMOUNT_DIGITS - 1),
 ]
-Days = Annotated[int, BeforeValidator(_whole(_NUMBER, "number"))]
+Days = Annotated[
+    int,
+    BeforeValidator(_whole(_NUMBER, "number")),
+    _form(_NUMBER, also="integer", minimum=1),
+]
 Url = Annotated[str, BeforeValidator(_matching(_URL, "url")), _form(_URL)]
-RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code"))]
+RegionCode = Annotated[str, BeforeValidator(_matching(_CODE, "code")), _form(_CODE)]
 ImagePath = Annotated[str, BeforeValidator(_matching(_IMAGE, "image-path")), _form(_IMAGE)]
 Address = Annotated[str, BeforeValidator(_matching(_ADDRESS, "address", meant_address))]

@@ -8,9 +8,9 @@ from typing import Final
 
 # What a site of its own needs, at the top of this one; `content/` and what is made are not.
 FILES: Final = (
-    ".ci", ".gitattributes", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml", ".vscode",
-    "LICENSE", "LICENSE-content.md", "Makefile", "bench", "docs", "pelicanconf.py", "plugins",
-    "publishconf.py", "pyproject.toml", "requirements", "tests", "theme",
+    ".ci", ".gitattributes", ".githooks", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml",
+    ".vscode", "LICENSE", "LICENSE-content.md", "Makefile", "bench", "docs", "pelicanconf.py",
+    "plugins", "publishconf.py", "pyproject.toml", "requirements", "tests", "theme",
 )  # fmt: skip
 NEEDED: Final = ("Makefile", "pelicanconf.py", "plugins", "pyproject.toml", "theme")
 _MADE: Final = shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules", ".*_cache")
