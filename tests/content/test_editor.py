@@ -109,8 +109,13 @@ def test_snippets_write_what_passes(tmp_path: Path) -> None:
     article = snippets.pop("artikel")
     lists = "".join(f"{one.rstrip()}\n" for one in snippets.values())
     text = article.replace("status: draft", f"{lists}status: published")
-    for given, there in (("[topik]", "[lingkungan]"), ("[penulis]", "[lmk-awan-biru]"),
-                         ("id-tindak-lanjut", "pompa-portabel"), ("bila siap terbit", "")):  # fmt: skip
+    real = {
+        "[topik]": "[lingkungan]",
+        "[penulis]": "[lmk-awan-biru]",
+        "id-tindak-lanjut": "pompa-portabel",
+        "bila siap terbit": "",
+    }
+    for given, there in real.items():
         text = text.replace(given, there)
     file = content / "articles/2026-02-03-judul-berita.id.md"
     file.write_text(text, "utf-8")
@@ -162,7 +167,7 @@ def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_hook_checks_what_is_staged_and_not_what_is_edited(repository: Path) -> None:
-    """A file with an error stops the commit, with its path and line; one that is mended does not."""
+    """A file with an error stops the commit, with its path and line."""
     file = repository / "content/site.yaml"
     good = file.read_text("utf-8")
     file.write_text(good.replace("tagline:", "tagine:"), "utf-8")
