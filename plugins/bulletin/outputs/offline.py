@@ -94,12 +94,13 @@ def offline_page(given: tuple[NoNetwork, str]) -> bytes:
 def _notice(one: Notice, level: str) -> str:
     """What is said in one language, with the ways that may have a copy."""
     ways = "".join(
-        f'<p><a href="{escape(way.href)}">{escape(way.text.text)}</a></p>\n' for way in one.ways
+        f'<p class="lone"><a href="{escape(way.href)}">{escape(way.text.text)}</a></p>\n'
+        for way in one.ways
     )
     return (
         f'<section lang="{one.lang}" class="heading">\n<{level}>{escape(one.title)}</{level}>\n'
         f'<p class="standfirst">{escape(one.text)}</p>\n'
-        f'<p><a href="">{escape(one.again)}</a></p>\n{ways}</section>\n'
+        f'<p class="lone"><a href="">{escape(one.again)}</a></p>\n{ways}</section>\n'
     )
 
 
