@@ -32,7 +32,7 @@ from bulletin.views.registration import MANIFEST, WORKER
 
 # Of which the page needs the styles.
 NAMES: Final = frozenset(
-    ("html", "body", "main", "section", "h1", "h2", "p", "a", ".heading", ".standfirst")
+    ("html", "body", "main", "section", "h1", "h2", "p", "a", ".heading", ".lone", ".standfirst")
 )
 SCRIPT: Final = "sw.js"
 _DIGEST: Final = 2  # one version and the next are told apart; nothing else hangs on it
