@@ -81,9 +81,11 @@ def offline_page(given: tuple[NoNetwork, str]) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{first.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src '{permitted(styles)}'; base-uri 'none'\">\n"
+        f"content=\"default-src 'none'; style-src '{permitted(styles)}'; "
+        "connect-src 'self'; base-uri 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(titles)} – {escape(page.site_name)}</title>\n"
+        f'<meta name="description" content="{escape(first.text)}">\n'
         '<meta name="robots" content="noindex">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>{styles}</style>\n</head>\n<body>\n"
