@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,3 +25,15 @@ def render(language: str, component: str, *given: object, **named: object) -> Be
         theme_of(THEME).environments[language].get_template(f"components/{file}.html").module
     )
     return BeautifulSoup(getattr(module, macro or file.replace("-", "_"))(*given, **named), "lxml")
+
+
+def news_of(action: Tag) -> Iterator[Tag]:
+    """Each news below an action point's one title: from its date to the next one's."""
+    for begin in action.find_all("p", recursive=False):
+        if begin.find("time", recursive=False) is not None and "meta" not in begin.get("class", ()):
+            parts = [begin]
+            for one in begin.find_next_siblings():
+                if one.name == "p" and one.find("time", recursive=False) is not None:
+                    break
+                parts.append(one)
+            yield BeautifulSoup(f"<li>{''.join(map(str, parts))}</li>", "html.parser").li

@@ -35,6 +35,11 @@ COLOURS: Final[dict[str, Any]] = {
         "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
     },
 }
+# WCAG 2.5.5: 44 px, and room around a smaller one does not excuse it.
+FINGERTIP: Final = """axe.configure({checks: [
+    {id: "target-size", options: {minSize: 44}},
+    {id: "target-offset", options: {minOffset: 10000}},
+]})"""
 OVERFLOW: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -87,6 +92,7 @@ def visit(opened: Browser, sample: Sample) -> Result:
     host = sample.site.url
     result.faults |= {f"asks {one.url}" for one in loaded if not one.url.startswith(host)}
     page.evaluate(AXE_SCRIPT)
+    page.evaluate(FINGERTIP)
     for width in WIDTHS:
         _examine(page, width, result)
     page.close()

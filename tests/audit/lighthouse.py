@@ -1,8 +1,10 @@
 """Lighthouse over one page of every kind, in the two languages by turns, as on a phone.
 
-Its throttling is simulated from what is loaded, so a busy machine changes little; a page that
-fails is measured once more, and the better of the two counts. How long the main thread is blocked
-is the machine's doing where a page has no script: it is printed, and blamed on pages with one.
+Its throttling is simulated from what is loaded, and a busy machine still adds to it. A page that
+is over a target is measured once more, and the better of the two counts; a time is marked in the
+table then, and fails only where it is twice its target, which no machine does but something that
+holds a page up. How long the main thread is blocked is the machine's doing where a page has no
+script: it is printed, and counts on pages with one.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ from tools import node
 
 CATEGORIES: Final = ("speed", "access", "practice", "SEO")
 LCP: Final = 800  # milliseconds
+SPEED: Final = 90  # what is left of 100 on the busiest machine
 # A page that asks not to be found by search engines is right to be told so.
+LARGEST: Final = Column("LCP ms", target=lambda _: LCP)
 HIDDEN: Final = ("is-crawlable",)
 PATIENCE: Final = 20.0
 
@@ -45,23 +49,31 @@ class Score:
 
     def faults(self, page: Sample) -> list[str]:
         """What is wrong, in words."""
-        speed = self.scores[0] if page.kind in REQUESTS else self.steady
-        low = [
+        speed = self._speed(page)
+        low = [f"Lighthouse speed {speed}"] * (speed < SPEED)
+        low += [
             f"Lighthouse {name} {score}"
-            for name, score in zip(CATEGORIES, (speed, *self.scores[1:]), strict=True)
+            for name, score in zip(CATEGORIES[1:], self.scores[1:], strict=True)
             if score < 100
         ]
-        low += [f"LCP {self.largest:.0f} ms, {LCP} allowed"] * (self.largest > LCP)
+        low += [f"LCP {self.largest:.0f} ms, {LCP} wanted"] * (self.largest > 2 * LCP)
         low += [f"CLS {self.shift:.3f}, 0 allowed"] * (self.shift > 0)
         return [*low, *self.failed] if low else []
+
+    def misses(self, page: Sample) -> bool:
+        """Whether it is over any target."""
+        return bool(self.faults(page)) or self.largest > LCP or self._speed(page) < 100
+
+    def _speed(self, page: Sample) -> int:
+        return self.scores[0] if page.kind in REQUESTS else self.steady
 
 
 def lighthouse(audit: Audit) -> None:
     """Measure a page of every kind."""
-    audit.table.head(*(Column(one, min) for one in CATEGORIES), Column("LCP ms"), Column("CLS"))
+    audit.table.head(*(Column(one, min) for one in CATEGORIES), LARGEST, Column("CLS"))
     pages = one_a_kind(audit.samples)
     found = dict(zip(pages, _scores(audit, pages), strict=True))
-    again = [page for page, score in found.items() if score.faults(page)]
+    again = [page for page, score in found.items() if score.misses(page)]
     for page, score in zip(again, _scores(audit, again), strict=True):
         found[page] = min(found[page], score, key=lambda one: (len(one.faults(page)), one.largest))
     for page, score in found.items():

@@ -16,7 +16,7 @@ import pytest
 import yaml
 from babel.dates import format_date
 from bs4 import BeautifulSoup, Tag
-from tests.reading import text
+from tests.reading import news_of, text
 
 from bulletin.languages import LANGUAGES, ORIGINAL, Language, pick
 
@@ -643,7 +643,7 @@ def test_the_list_offers_its_feed_and_its_calendar(site: Built, language: Langua
 def test_an_article_says_what_has_happened_since(
     site: Built, points: dict[str, Point], language: Language
 ) -> None:
-    """All news of what it announced, by date, with ways to the action point and the article."""
+    """All news of what it announced, below each action point and by date, with all ways."""
     told = 0
     for story in site.library.stories:
         page = site.page(story, language)
@@ -657,12 +657,16 @@ def test_an_article_says_what_has_happened_since(
         found = [
             (
                 date.fromisoformat(one.time["datetime"]),
-                leads_to(site, one.h3.a, language),
+                leads_to(site, item.h3.a, language),
                 site.inside(one.select_one(".meta a")["href"]),
             )
-            for one in items
+            for item in items
+            for one in news_of(item)
         ]
-        assert [one[0] for one in found] == sorted(one[0] for one in found)
+        for item in items:
+            days = [one.time["datetime"] for one in news_of(item)]
+            assert days == sorted(days)
+        assert len(items) == len({identifier for _, identifier, _ in expected})
         assert sorted(found) == expected
         told += len(found)
     assert told == sum(len(point.steps) - 1 for point in points.values())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from babel.dates import format_date, format_skeleton
 from bs4 import BeautifulSoup, Tag
+from tests.reading import news_of
 
 from bulletin.languages import LANGUAGES, Language, pick
 
@@ -151,15 +152,17 @@ def test_a_month_has_the_news_of_earlier_action_points(
             if month in {month_of(now["day"]), f"{site.library.by_stem[now['stem']].day:%Y/%m}"}
         )
         items = section(bulletin(site, month, language), "_news").select("li.action")
-        shown = [(one.time["datetime"], one.h3.a["href"].split("/")[-2]) for one in items]
-        assert sorted(shown) == [one[:2] for one in expected]
-        assert [day for day, _ in shown] == sorted(day for day, _ in shown)
+        shown = [
+            (one.time["datetime"], item.h3.a["href"].split("/")[-2], one)
+            for item in items
+            for one in news_of(item)
+        ]
+        assert sorted(one[:2] for one in shown) == [one[:2] for one in expected]
+        assert [*dict.fromkeys(one[1] for one in shown)] == [
+            *dict.fromkeys(one[1] for one in sorted(shown, key=lambda one: one[0]))
+        ]
         for day, identifier, before, now in expected:
-            (item,) = (
-                one
-                for one in items
-                if f"/{identifier}/" in one.h3.a["href"] and one.time["datetime"] == day
-            )
+            (item,) = (one for when, name, one in shown if (when, name) == (day, identifier))
             states = list(dict.fromkeys([before, now["status"]]))
             assert [text(one) for one in item.select(".status")] == [
                 pick(language, *STATES[one]) for one in states

@@ -117,13 +117,22 @@ def test_news_says_what_else_is_new(language: str) -> None:
 
 
 @LANGUAGE
+def test_news_of_one_action_stand_below_its_title(language: str) -> None:
+    """An action point is named once, wherever its news stand in the list."""
+    other = dataclasses.replace(NEWS, action=Link(Text("Lain"), "/tindak-lanjut/lain/"))
+    item = render(language, "news-list", (NEWS, other, NEWS))
+    assert [text(one) for one in item.select("h3")] == [NEWS.action.text.text, "Lain"]
+    assert [len(one.select(".meta")) for one in item.select("li")] == [2, 1]
+
+
+@LANGUAGE
 @pytest.mark.parametrize(
     ("component", "item"),
     [
         ("talk", dataclasses.replace(TALK, role=FOREIGN)),
         ("talk", dataclasses.replace(TALK, institution=Mention(FOREIGN))),
         ("talk", dataclasses.replace(TALK, article=Link(FOREIGN, "/x/"))),
-        ("news", dataclasses.replace(NEWS, action=Link(FOREIGN, "/x/"))),
+        ("news-list", (dataclasses.replace(NEWS, action=Link(FOREIGN, "/x/")),)),
         ("news", dataclasses.replace(NEWS, note=FOREIGN)),
         ("news", dataclasses.replace(NEWS, article=Link(FOREIGN, "/x/"))),
         ("correction", dataclasses.replace(CORRECTION, text=FOREIGN)),

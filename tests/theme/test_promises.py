@@ -157,14 +157,14 @@ def test_a_question_names_what_is_missing(language: str) -> None:
 
 
 @LANGUAGE
-@pytest.mark.parametrize("component", ["question", "step", "news", "action"])
+@pytest.mark.parametrize("component", ["question", "step", "news-list", "action"])
 def test_words_of_the_other_language_are_marked(language: str, component: str) -> None:
     """Words of the other language say so in an element that holds them alone."""
     foreign = Link(Text("Kata asing", "id"), "/x/")
     item: object = {
         "question": OpenQuestion(foreign, "tenggat"),
         "step": dataclasses.replace(STEP, note=foreign.text),
-        "news": dataclasses.replace(NEWS, action=foreign),
+        "news-list": (dataclasses.replace(NEWS, action=foreign),),
         "action": dataclasses.replace(ACTION, text=foreign.text),
     }[component]
     (marked,) = render(language, component, item).select('[lang="id"]')

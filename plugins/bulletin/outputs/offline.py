@@ -32,7 +32,7 @@ from bulletin.views.registration import MANIFEST, WORKER
 
 # Of which the page needs the styles.
 NAMES: Final = frozenset(
-    ("html", "body", "main", "section", "h1", "h2", "p", "a", ".heading", ".standfirst")
+    ("html", "body", "main", "section", "h1", "h2", "p", "a", ".heading", ".lone", ".standfirst")
 )
 SCRIPT: Final = "sw.js"
 _DIGEST: Final = 2  # one version and the next are told apart; nothing else hangs on it
@@ -81,9 +81,11 @@ def offline_page(given: tuple[NoNetwork, str]) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{first.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src '{permitted(styles)}'; base-uri 'none'\">\n"
+        f"content=\"default-src 'none'; style-src '{permitted(styles)}'; "
+        "connect-src 'self'; base-uri 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(titles)} – {escape(page.site_name)}</title>\n"
+        f'<meta name="description" content="{escape(first.text)}">\n'
         '<meta name="robots" content="noindex">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>{styles}</style>\n</head>\n<body>\n"
@@ -94,12 +96,13 @@ def offline_page(given: tuple[NoNetwork, str]) -> bytes:
 def _notice(one: Notice, level: str) -> str:
     """What is said in one language, with the ways that may have a copy."""
     ways = "".join(
-        f'<p><a href="{escape(way.href)}">{escape(way.text.text)}</a></p>\n' for way in one.ways
+        f'<p class="lone"><a href="{escape(way.href)}">{escape(way.text.text)}</a></p>\n'
+        for way in one.ways
     )
     return (
         f'<section lang="{one.lang}" class="heading">\n<{level}>{escape(one.title)}</{level}>\n'
         f'<p class="standfirst">{escape(one.text)}</p>\n'
-        f'<p><a href="">{escape(one.again)}</a></p>\n{ways}</section>\n'
+        f'<p class="lone"><a href="">{escape(one.again)}</a></p>\n{ways}</section>\n'
     )
 
 

@@ -98,12 +98,13 @@ def _standing(scope: Scope) -> str:
     found, wording = standing(scope.library.translations), scope.wording
     if not found.total:
         return wording.gettext("No article has been published yet.")
-    said = wording.gettext("%(count)s of %(total)s articles are complete in English: %(share)s.")
-    return said % {
-        "count": wording.number(found.count(State.COMPLETE)),
-        "total": wording.number(found.total),
-        "share": wording.percent(found.percent(State.COMPLETE)),
-    }
+    return wording.ngettext(
+        "%(complete)s of %(num)s article is complete in English: %(share)s.",
+        "%(complete)s of %(num)s articles are complete in English: %(share)s.",
+        found.total,
+        complete=wording.number(found.count(State.COMPLETE)),
+        share=wording.percent(found.percent(State.COMPLETE)),
+    )
 
 
 def _tallies(scope: Scope) -> Iterator[Tally]:

@@ -70,9 +70,9 @@ class Wording:
         """An interface text in this language; `MissingTextError` where there is none."""
         return self.catalogue.gettext(message)
 
-    def ngettext(self, one: str, many: str, count: int) -> str:
+    def ngettext(self, one: str, many: str, count: int, **others: str) -> str:
         """An interface text in this language's plural form for a count, which fills `%(num)s`."""
-        return self.catalogue.ngettext(one, many, count) % {"num": self.number(count)}
+        return self.catalogue.ngettext(one, many, count) % {"num": self.number(count), **others}
 
     def day(self, day: date) -> str:
         """A date in words: *31 Juli 2025*."""
