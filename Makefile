@@ -16,7 +16,7 @@ WORDS := theme/translations
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html test serve check hook unhook addresses spelling workflows translate publish digest new import audit bench docs translations lock clean
+.PHONY: help html test serve check guide hook unhook addresses spelling workflows translate publish digest new import audit bench docs translations lock clean
 .PHONY: FORCE siteurl chromium
 
 help: ## daftar ini | this list
@@ -83,6 +83,10 @@ audit: chromium spelling workflows .venv/audit .cache/audit/ready ## audit ejaan
 
 bench: .venv/runtime ## ukur kecepatan: PAIRS="100 1000" ROUNDS=3 | measure the speed
 	@$(BIN)/python -m bench.run --pairs "$(or $(PAIRS),100)" --rounds $(or $(ROUNDS),1) $(if $(WRITE),--write $(WRITE))
+
+guide: .venv/pdf ## cetak panduan menulis: output/panduan.pdf | print the guide for writers
+	@mkdir -p output && $(BIN)/python docs/guide.py docs/writing.md output/panduan.pdf
+	@echo 'Ditulis | Written: output/panduan.pdf'
 
 docs: .venv/runtime ## tulis docs/checks.md dan skema editor | write docs/checks.md and the editors' schemas
 	@mkdir -p .cache && $(BIN)/python -m bulletin.checks.page > .cache/checks.md && mv .cache/checks.md docs/checks.md

@@ -1,4 +1,4 @@
-"""A file server on loopback that does what common hosts do: HTTP/1.1, gzip, types, charset."""
+"""A file server on loopback that does what hosts do: HTTP/1.1, gzip, types, security headers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
+
+from bulletin.outputs.headers import HEADERS
 
 TYPES: Final = {
     ".atom": "application/atom+xml; charset=utf-8",
@@ -55,6 +57,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(suffix) or self.guess_type(f"x{suffix}"))
         self.send_header("Cache-Control", "max-age=600")
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         if body is not data:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))

@@ -19,6 +19,7 @@ from bulletin.model.addresses import fates
 from bulletin.model.links import pictures_in
 from bulletin.outputs.addresses import addresses_of
 from bulletin.outputs.cards import card_file, recipe
+from bulletin.outputs.headers import HEADERS, TRANSPORT, headers
 from bulletin.outputs.html import render, theme_of
 from bulletin.outputs.item import Item
 from bulletin.outputs.offline import offline
@@ -153,6 +154,7 @@ class Press:
         address = Addresses(self.settings).absolute("/sitemap.xml")
         yield _made("/sitemap.xml", sitemap, "".join(entries))
         yield _made("/robots.txt", robots, address)
+        yield _made("/_headers", headers, {**HEADERS, **TRANSPORT})
         yield from self._scripts()
         for path, make, data in offline(self.settings.theme, [*self.scopes.values()], at_hand):
             yield _made(path, make, data)
