@@ -157,19 +157,6 @@ def test_the_command_of_the_guide_to_starting_works(
     assert (tmp_path / "buletin-kami" / "content" / "site.yaml").is_file()
 
 
-def test_the_examples_of_the_readme_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The original and its translation, in the content that is there."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    monkeypatch.chdir(tmp_path)
-    text = (ROOT / "README.md").read_text("utf-8")
-    original, translation, *_ = blocks(text, "markdown")
-    stem = "2025-08-10-kerja-bakti-saluran"
-    for suffix, given in ((".id.md", original), (".en.md", translation)):
-        assert f"{stem}{suffix}" in text
-        Path(f"content/articles/2025/{stem}{suffix}").write_text(given, "utf-8")
-    assert errors(f"{stem}.id.md", f"{stem}.en.md") == ""
-
-
 def test_the_headers_of_the_guide_are_those_of_the_program() -> None:
     """For Apache and for nginx, the same that `_headers` has; the audit sends them, too."""
     wanted = {**HEADERS, **TRANSPORT}

@@ -14,8 +14,8 @@ FILES: Final = (
 )  # fmt: skip
 NEEDED: Final = ("Makefile", "pelicanconf.py", "plugins", "pyproject.toml", "theme")
 _MADE: Final = shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules", ".*_cache")
-# Tests of the first site's own articles.
-_OWN: Final = Path("tests", "content", "test_content.py")
+# Tests of the first site's own articles and README.
+_OWN: Final = ("test_content.py", "test_readme.py")
 
 
 def copy_program(source: Path, target: Path) -> None:
@@ -29,4 +29,5 @@ def copy_program(source: Path, target: Path) -> None:
             shutil.copytree(one, target / name, ignore=_MADE)
         elif one.is_file():
             shutil.copy2(one, target / name)
-    (target / _OWN).unlink(missing_ok=True)
+    for name in _OWN:
+        (target / "tests" / "content" / name).unlink(missing_ok=True)
