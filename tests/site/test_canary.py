@@ -123,6 +123,7 @@ READERS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".atom": xml,
     ".xml": xml,
     ".txt": lambda data: iter((data.decode(),)),
+    "": lambda data: iter((data.decode(),)),  # _headers
     ".json": lambda data: strings(json.loads(data)),
     ".ics": ics,
     ".csv": lambda data: chain.from_iterable(csv.reader(StringIO(data.decode("utf-8-sig")))),

@@ -17,7 +17,7 @@ from bulletin.settings import Settings
 from bulletin.views import Addresses, PathScope
 from bulletin.views.whereabouts import whereabouts
 
-_FILES: Final = ("/sitemap.xml", "/robots.txt", *WITHOUT_NETWORK, *PATHS)
+_FILES: Final = ("/sitemap.xml", "/robots.txt", "/_headers", *WITHOUT_NETWORK, *PATHS)
 
 
 def addresses_of(library: Library, settings: Settings) -> Whereabouts:
