@@ -98,7 +98,7 @@ def test_only_pictures_of_published_pages_are_copied(site: Built) -> None:
 
 
 def test_nothing_of_the_sources_is_published(site: Built) -> None:
-    """The output holds pages, feeds, calendars, pictures, data, a script, and for machines a few."""
+    """The output holds pages, feeds, calendars, pictures, data, a script, and a few more."""
     named = {Path(name).name for name in site.files if not Path(name).suffix}
     assert named == {"_headers"}
     assert {Path(name).suffix for name in site.files} - {""} == {
