@@ -37,3 +37,8 @@ def news_of(action: Tag) -> Iterator[Tag]:
                     break
                 parts.append(one)
             yield BeautifulSoup(f"<li>{''.join(map(str, parts))}</li>", "html.parser").li
+
+
+def files_below(folder: str) -> dict[Path, bytes]:
+    """All files below a folder, as they are now."""
+    return {one: one.read_bytes() for one in Path(folder).rglob("*") if one.is_file()}

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from bulletin.build.pipeline import build
+from bulletin.commands import main
 from bulletin.settings import Settings
 
 if TYPE_CHECKING:
+    from click.testing import Result
     from tests.conftest import Built
 
 
@@ -140,3 +143,14 @@ def said(site: Built, written: Mapping[str, Mapping[str, Any]]) -> Callable[...,
         return found if found or code == "id" else find(stem, "id", *way)
 
     return find
+
+
+@pytest.fixture
+def bulletin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path
+) -> Callable[..., Result]:
+    """The command, run in a folder that holds the fictional content, at the fixed clock."""
+    assert content.parent == tmp_path
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
+    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
-
-from bulletin.commands import main
+from tests.reading import files_below
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -20,20 +18,6 @@ STEM = "content/articles/2026/2026-02-01-dapur-sehat-pkk"
 FILE, ENGLISH = Path(f"{STEM}.id.md"), Path(f"{STEM}.en.md")
 NEEDED = Path("content/articles/2025/2025-07-12-kerja-bakti-kali-gulali.id.md")
 WHY = ("--retract", "--text", "Terbit karena keliru", "--english", "Published by mistake")
-
-
-@pytest.fixture
-def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path) -> Bulletin:
-    """The command, run in a folder that holds the fictional content, at the fixed clock."""
-    assert content.parent == tmp_path
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
-    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")
-
-
-def files() -> dict[Path, bytes]:
-    """All of the content, as it is now."""
-    return {one: one.read_bytes() for one in Path("content").rglob("*") if one.is_file()}
 
 
 def page(address: str) -> BeautifulSoup:
@@ -85,11 +69,11 @@ def test_a_withdrawn_article_leaves_a_page_that_says_so(bulletin: Bulletin) -> N
 
 def test_an_article_that_others_need_is_not_withdrawn(bulletin: Bulletin) -> None:
     """Who needs it is named by file and line, and nothing is changed."""
-    before = files()
+    before = files_below("content")
     made = bulletin("correct", str(NEEDED), *WHY)
     assert made.exit_code == 1
     assert "content/articles/2025/2025-11-09-saringan-sampah-terpasang.id.md:" in made.output
-    assert files() == before
+    assert files_below("content") == before
 
 
 @pytest.mark.parametrize(
@@ -107,8 +91,8 @@ def test_what_is_missing_or_wrong_is_named(
     bulletin: Bulletin, arguments: tuple[str, ...], told: str
 ) -> None:
     """Nothing is written."""
-    before = files()
+    before = files_below("content")
     made = bulletin("correct", *arguments)
     assert made.exit_code == 2
     assert told in made.output
-    assert files() == before
+    assert files_below("content") == before

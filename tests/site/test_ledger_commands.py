@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
-from bulletin.commands import main
 from bulletin.model import Library
 
 if TYPE_CHECKING:
@@ -21,15 +19,6 @@ if TYPE_CHECKING:
 Bulletin = Callable[..., "Result"]
 ACTION = "pompa-portabel"
 DRAFT = f"articles/2026/2026-03-15-kabar-{ACTION}.id.md"
-
-
-@pytest.fixture
-def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path) -> Bulletin:
-    """The command, run in a folder that holds the fictional content, at the fixed clock."""
-    assert content.parent == tmp_path
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
-    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")
 
 
 def rows(result: Result) -> list[dict[str, str]]:

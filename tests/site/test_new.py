@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
-
-from bulletin.commands import main
+from tests.reading import files_below
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -26,20 +24,6 @@ ENOUGH = ("--title", "Rapat air", "--summary", "Warga membahas air.", "--topic",
 FILE = Path(f"content/articles/2026/{DAY}-rapat-air.id.md")
 PEOPLE = Path("content/registry/people.yaml")
 PATIENCE = 60  # seconds until a terminal that says nothing is given up
-
-
-@pytest.fixture
-def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path) -> Bulletin:
-    """The command, run in a folder that holds the fictional content, at the fixed clock."""
-    assert content.parent == tmp_path
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
-    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")
-
-
-def files() -> dict[Path, bytes]:
-    """All of the content, as it is now."""
-    return {one: one.read_bytes() for one in Path("content").rglob("*") if one.is_file()}
 
 
 def test_options_make_a_file_that_passes(bulletin: Bulletin) -> None:
@@ -82,21 +66,21 @@ def test_what_is_missing_or_wrong_is_named(
     bulletin: Bulletin, arguments: Sequence[str], told: str
 ) -> None:
     """Without a terminal nobody is asked, and nothing is written."""
-    before = files()
+    before = files_below("content")
     made = bulletin("new", *arguments)
     assert made.exit_code == 2
     assert told in made.output
-    assert files() == before
+    assert files_below("content") == before
 
 
 def test_a_file_that_is_there_is_left_as_it_is(bulletin: Bulletin) -> None:
     """Another name may be chosen."""
     assert bulletin("new", *ENOUGH).exit_code == 0
-    before = files()
+    before = files_below("content")
     again = bulletin("new", *ENOUGH)
     assert again.exit_code == 2
     assert "--out" in again.output
-    assert files() == before
+    assert files_below("content") == before
     assert (
         bulletin("new", *ENOUGH, "--out", str(FILE.with_name(f"{DAY}-lain.id.md"))).exit_code == 0
     )
@@ -167,14 +151,14 @@ TALK = (
 
 def test_a_talk_in_a_terminal_writes_an_article_that_passes(bulletin: Bulletin) -> None:
     """What is written is shown first; who is new stands in the registry."""
-    before = files()
+    before = files_below("content")
     terminal = Terminal()
     for words, keys in TALK:
         terminal.answer(words, keys)
-    assert files() == before
+    assert files_below("content") == before
     terminal.answer("Tulis?", "\r")
     assert terminal.end() == 0, terminal.said.decode()
-    changed = files()
+    changed = files_below("content")
     assert {one for one in changed if changed[one] != before.get(one)} == {FILE, PEOPLE}
     assert changed[PEOPLE].startswith(before[PEOPLE])
     assert "person: angin-sejuk" in FILE.read_text("utf-8")
@@ -185,14 +169,14 @@ def test_a_talk_in_a_terminal_writes_an_article_that_passes(bulletin: Bulletin) 
 @pytest.mark.usefixtures("bulletin")
 def test_whoever_gives_up_leaves_nothing_half_written(answers: int) -> None:
     """Wherever it is: at the first question, in the middle, and when all is shown."""
-    before = files()
+    before = files_below("content")
     terminal = Terminal()
     for words, keys in TALK[:answers]:
         terminal.answer(words, keys)
     terminal.answer([*(one for one, _ in TALK), "Tulis?"][answers], "\x03")
     assert terminal.end() == 1
     assert "tidak ada yang ditulis" in terminal.said.decode()
-    assert files() == before
+    assert files_below("content") == before
 
 
 @pytest.mark.usefixtures("bulletin")

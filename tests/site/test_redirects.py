@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from click.testing import CliRunner
 
 from bulletin.build.pipeline import build
-from bulletin.commands import main
 from bulletin.problems import ContentError
 from bulletin.settings import Settings
 
@@ -29,15 +27,6 @@ STEM = "2025-09-14-rapat-lmk-september"
 ORIGINAL = f"articles/2025/{STEM}.id.md"
 TRANSLATION = f"articles/2025/{STEM}.en.md"
 OLD = "/2025/rapat-lmk-september/"
-
-
-@pytest.fixture
-def bulletin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path) -> Bulletin:
-    """The command, run in a folder with the fictional content, at the fixed clock."""
-    assert content.parent == tmp_path
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
-    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")
 
 
 @pytest.fixture

@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner
 
 from bulletin.build.pipeline import build
-from bulletin.commands import main
 from bulletin.languages import ORIGINAL
 from bulletin.settings import Settings
 
@@ -28,17 +26,6 @@ PAGES = {"id": "/terjemahan/", "en": "/en/translations/"}
 INCOMPLETE = "2026-02-15-perpustakaan-keliling"
 DRAFTS = {"2026-03-10-pasar-malam-jangkrik", "2026-05-02-lari-lorong-capung"}
 LINES = 3  # a line of this list is as long as a third of an article's
-
-
-@pytest.fixture
-def bulletin(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Path
-) -> Callable[..., Result]:
-    """The command, run in a folder that holds the fictional content, at the fixed clock."""
-    assert content.parent == tmp_path
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773550800")
-    return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="bulletin")
 
 
 def read(result: Result) -> dict[str, Any]:
