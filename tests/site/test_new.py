@@ -60,6 +60,7 @@ def test_without_a_body_it_is_a_draft(bulletin: Bulletin) -> None:
         ((*ENOUGH, "--event", "name=Rapat; start=besok"), "--event: start"),
         ((*ENOUGH, "--date", "7/8/2026"), "date"),
         ((*ENOUGH[:-2], "--byline", "Tidak Ada"), "byline"),
+        ((*ENOUGH, "--out", "2026-03-15-lain.id.md"), "--out"),
     ],
 )
 def test_what_is_missing_or_wrong_is_named(
@@ -70,6 +71,17 @@ def test_what_is_missing_or_wrong_is_named(
     made = bulletin("new", *arguments)
     assert made.exit_code == 2
     assert told in made.output
+    assert files_below("content") == before
+
+
+def test_what_only_the_check_sees_is_not_written(bulletin: Bulletin) -> None:
+    """Such as somebody's telephone number: it is named with file and line, and stays out of git."""
+    before = files_below("content")
+    Path("isi.md").write_text("Hubungi Ibu Angin di 0812-3456-7890.\n", "utf-8")
+    made = bulletin("new", *ENOUGH, "--body", "isi.md")
+    assert made.exit_code == 1
+    assert f"{FILE}:" in made.output
+    assert "[phone]" in made.output
     assert files_below("content") == before
 
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +18,7 @@ from bulletin.build.pipeline import prepare
 from bulletin.commands.content import clean_library
 from bulletin.commands.new import is_terminal
 from bulletin.commands.recording import recorded
+from bulletin.commands.trial import as_here, in_copy, trial
 from bulletin.languages import BY_CODE, CODES, ORIGINAL, TRANSLATION, Code, pick
 from bulletin.model import Library
 from bulletin.problems import format_problems
@@ -180,19 +177,13 @@ def _lost(
     library: Library, settings: Settings, files: tuple[Path, ...], lang: Code
 ) -> dict[str, str]:
     """The addresses that have no page without some files, and what each was of."""
-    with tempfile.TemporaryDirectory() as folder:
-        content = Path(folder) / settings.content.name
-        shutil.copytree(settings.content, content, copy_function=_linked)
+    with trial(settings) as without:
         for one in files:
-            (content / one.resolve().relative_to(settings.content.resolve())).unlink(
-                missing_ok=True
-            )
-        without = replace(settings, content=content)
+            in_copy(one, settings, without).unlink(missing_ok=True)
         left, problems = prepare(without)
         needed = [one for one in problems if one.is_error and one.code != _EXPECTED]
         if needed:
-            named = [replace(one, path=_here(one.path, content, settings)) for one in needed]
-            click.echo(format_problems(named, "text", lang), err=True)
+            click.echo(format_problems(as_here(needed, settings, without), "text", lang), err=True)
             raise click.ClickException(
                 "tulisan lain masih memerlukan artikel ini; ubah dahulu yang disebut di atas / "
                 "others still need this article; change what is named above first"
@@ -200,16 +191,3 @@ def _lost(
         stay = to_remember(left, without)
     found = to_remember(library, settings).items()
     return {one: page for one, page in found if one not in stay and not page.startswith(_MONTH)}
-
-
-def _linked(source: str, target: str) -> None:
-    """A file that takes no room, where the file system allows it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
-
-
-def _here(path: str, content: Path, settings: Settings) -> str:
-    """A path in the copy, as it is in the content."""
-    return path.replace(str(content), str(settings.content), 1)

@@ -18,10 +18,11 @@ from bulletin.authoring.interview import Interview, with_id
 from bulletin.authoring.registering import NewEntry
 from bulletin.build.checked import checked
 from bulletin.build.pipeline import prepare
+from bulletin.commands.trial import as_here, in_copy, trial
 from bulletin.importing.naming import identifier
 from bulletin.languages import BY_CODE, ORIGINAL, Code, Language, pick
 from bulletin.model import Library, Registry
-from bulletin.problems import format_problems
+from bulletin.problems import Problem, format_problems
 from bulletin.settings import Settings
 from bulletin.translating.files import replace_file, write_new
 
@@ -49,9 +50,15 @@ def article(
     file = out or _file(front, settings)
     if file.exists():
         raise click.UsageError(_exists(file))
+    if not file.resolve().is_relative_to(settings.content.resolve()):
+        raise click.UsageError(f"--out {file}: di luar folder isi / outside the content folder")
     text = article_text(front, body)
+    wrong = _tried(file, text, new, settings)
     if asking:
-        _agree(file, text, new, language)
+        _agree(file, text, new, wrong, language)
+    elif wrong:
+        click.echo(format_problems(wrong, "text", lang), err=True)
+        raise click.ClickException("tidak ditulis / not written")
     _write(file, text, new, settings)
     yield from _told(file, new, settings, lang)
 
@@ -80,16 +87,34 @@ def _answers(
         raise _cancelled(language) from None
 
 
-def _agree(file: Path, text: str, new: Sequence[NewEntry], language: Language) -> None:
-    """Show what is to be written, and go on only with a person's consent."""
+def _tried(file: Path, text: str, new: Sequence[NewEntry], settings: Settings) -> list[Problem]:
+    """What the check would say of an article that is written, its errors only."""
+    with trial(settings) as copy:
+        _write(in_copy(file, settings, copy), text, new, copy)
+        _, problems = prepare(copy)
+        here = as_here(problems, settings, copy)
+    return [one for one in here if one.is_error and Path(one.path).name == file.name]
+
+
+def _agree(
+    file: Path,
+    text: str,
+    new: Sequence[NewEntry],
+    wrong: Sequence[Problem],
+    language: Language,
+) -> None:
+    """Show what is to be written and what is wrong with it; go on with a person's consent only."""
     from bulletin.commands.terminal import Terminal  # noqa: PLC0415 - only where somebody is asked
 
     terminal = Terminal(language)
     terminal.tell(f"\n{file}:\n\n{text}")
     for one in new:
         terminal.tell(f"registry/{one.registry}.yaml: + {one.choice.id} ({one.choice.name})")
+    if wrong:
+        terminal.tell(format_problems(wrong, "text", language.code))
+    words = ("Tulis?", "Write it?") if not wrong else ("Tulis juga?", "Write it all the same?")
     try:
-        agreed = terminal.confirm(pick(language, "Tulis?", "Write it?"), default=True)
+        agreed = terminal.confirm(pick(language, *words), default=not wrong)
     except (EOFError, KeyboardInterrupt):
         agreed = False
     if not agreed:
