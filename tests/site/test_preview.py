@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -118,8 +117,11 @@ def test_preview_adds_nothing_to_the_files(preview: Preview) -> None:
     assert preview.panel()
     built = (preview.state.settings.output / "2026/sumur-baru/index.html").read_text("utf-8")
     assert built.count("<script>") == 1  # the page's own, for the time without network
-    assert "/_preview/" not in built
-    assert "_preview" not in built
+    for file in preview.state.settings.output.rglob("*"):
+        if file.is_file():
+            data = file.read_bytes()
+            assert b"_preview" not in data, file
+            assert b"vscode:" not in data, file
 
 
 def test_broken_save_shows_the_problem_and_keeps_the_page(preview: Preview) -> None:
@@ -153,6 +155,8 @@ def test_content_that_was_never_good(
     late = Preview(settings, preview.file)
     late.state.rebuild()
     assert "[" in late.panel("/")
+    assert "Belum ada halaman" in late.panel("/")
+    assert late.page("/").html["lang"] == "id"
     assert not settings.output.exists()
     late.save(ARTICLE)
     assert late.get(ADDRESS)[0] == 200
@@ -371,7 +375,9 @@ def test_bar_says_where_a_page_was_written(preview: Preview) -> None:
     assert bar
     path = str(preview.file)
     places = [one.get_text() for one in bar.select("li code")]
-    assert places == [f"{path}:{line}" for line in (2, 3, 4, 5, 6, 9)]
+    registry = preview.file.parents[1] / "registry"
+    named = [f"{registry}/topics.yaml:1", f"{registry}/organisations.yaml:1"]
+    assert places == [*(f"{path}:{line}" for line in (2, 3, 4, 5, 6, 9)), *named]
     links = [one["href"] for one in bar.select("li a")]
     assert links[0] == f"vscode://file{path}:2"
     assert "Paragraf: Airnya jernih." in " ".join(bar.get_text(" ").split())
@@ -446,7 +452,7 @@ def test_picture_is_shown_before_it_is_published(held: Preview) -> None:
     Image.new("RGB", (900, 600), "teal").save(picture)
     image = "image: {src: images/sumur.png, alt: Sumur}\nsummary:"
     _answer(held, ARTICLE.replace("summary:", image))
-    base = urlsplit(held.state.settings.siteurl).path
+    base = held.state.settings.base
     shown = [str(one["src"]).removeprefix(base) for one in held.page().select("main img")]
     assert shown
     assert not (held.state.settings.output / "images").exists()

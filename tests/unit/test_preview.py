@@ -7,7 +7,7 @@ import pytest
 from bulletin.languages import ORIGINAL, TRANSLATION
 from bulletin.preview import EDITOR, is_editor
 from bulletin.preview.markup import Markup
-from bulletin.preview.origins import Origin, Part
+from bulletin.preview.part import Origin, Part
 from bulletin.preview.standing import Seen
 from bulletin.problems import Problem
 
@@ -57,8 +57,20 @@ def test_panel_says_how_many_more_there_are() -> None:
     """No page is longer for a thousand errors than for fifty."""
     panel = Markup("en").panel([ERROR] * 60, [])
     assert panel.count("<li>") == 50
-    assert "60 error(s)" in panel
+    assert "60 errors" in panel
     assert "+10" in panel
+
+
+def test_bar_leads_to_the_errors() -> None:
+    """On a small screen they are left behind when one reads on; a warning is no error."""
+    assert '<a href="#_preview"><b>1 kesalahan</b></a>' in Markup("id").bar(None, [ERROR])
+    assert "#_preview" not in Markup("id").bar(None, [ERROR.softened()])
+
+
+def test_nothing_of_the_preview_is_printed() -> None:
+    """A page is printed as it will be published."""
+    printed = Markup("id").around(1).partition("@media print{")[2]
+    assert printed.startswith("#_preview,#_preview-bar{display:none}")
 
 
 def test_bar_before_the_content_is_read() -> None:

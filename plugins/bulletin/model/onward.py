@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import pairwise
 from typing import Final
@@ -36,16 +36,51 @@ class Onward:
 
 def onward(stories: Sequence[Story], cross: CrossReferences) -> Mapping[str, Onward]:
     """Where to go on from each of some stories, which come newest first, by its stem."""
-    every = {one.stem: one for one in stories}
-    older, newer = _neighbours(stories)
-    scores = _scores(stories, cross)
-    found = {}
-    for stem, story in every.items():
-        before, after = older.get(stem), newer.get(stem)
-        beside = {one.stem for one in (before, after) if one}
-        others = {one: score for one, score in scores[stem].items() if one not in beside}
-        found[stem] = Onward(before, after, _closest(story, others, every))
-    return found
+    return _Ways(
+        {one.stem: one for one in stories}, *_neighbours(stories), *_shared(stories, cross)
+    )
+
+
+@dataclass(frozen=True)
+class _Ways(Mapping[str, Onward]):
+    """What is asked for is found then: the preview shows one article, and somebody waits.
+
+    `places` are a story's things, each with its place among the stems of all that tell of it.
+    """
+
+    every: Mapping[str, Story]
+    older: Mapping[str, Story]
+    newer: Mapping[str, Story]
+    telling: Mapping[Thing, Sequence[str]]
+    places: Mapping[str, Sequence[tuple[Thing, int]]]
+    _found: dict[str, Onward] = field(default_factory=dict, compare=False)
+
+    def __getitem__(self, stem: str) -> Onward:
+        if stem not in self._found:
+            self._found[stem] = self._way(self.every[stem])
+        return self._found[stem]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.every)
+
+    def __len__(self) -> int:
+        return len(self.every)
+
+    def _way(self, story: Story) -> Onward:
+        before, after = self.older.get(story.stem), self.newer.get(story.stem)
+        scores = self._scores(story.stem)
+        for one in (story, before, after):
+            if one:
+                scores.pop(one.stem, None)
+        return Onward(before, after, _closest(story, scores, self.every))
+
+    def _scores(self, stem: str) -> dict[str, int]:
+        """How much a story has to do with others: the weights of what they share."""
+        found: dict[str, int] = defaultdict(int)
+        for thing, place in self.places[stem]:
+            for other in self.telling[thing][max(0, place - _NEAREST) : place + _NEAREST + 1]:
+                found[other] += _WEIGHTS[thing[0]]
+        return found
 
 
 def _neighbours(stories: Iterable[Story]) -> tuple[dict[str, Story], dict[str, Story]]:
@@ -64,21 +99,18 @@ def _neighbours(stories: Iterable[Story]) -> tuple[dict[str, Story], dict[str, S
     return older, newer
 
 
-def _scores(stories: Sequence[Story], cross: CrossReferences) -> Mapping[str, Mapping[str, int]]:
-    """For each story how much it has to do with others: the weights of what they share."""
+def _shared(
+    stories: Iterable[Story], cross: CrossReferences
+) -> tuple[dict[Thing, list[str]], dict[str, list[tuple[Thing, int]]]]:
+    """The stems of all that tell of each thing; for each story its things and its places there."""
     telling: dict[Thing, list[str]] = defaultdict(list)
+    places: dict[str, list[tuple[Thing, int]]] = {}
     for story in stories:
-        for thing in dict.fromkeys(_things(story, cross)):
-            telling[thing].append(story.stem)
-    found: dict[str, dict[str, int]] = {one.stem: defaultdict(int) for one in stories}
-    for (kind, _), stems in telling.items():
-        weight = _WEIGHTS[kind]
-        for place, one in enumerate(stems, 1):
-            own = found[one]
-            for other in stems[place : place + _NEAREST]:
-                own[other] += weight
-                found[other][one] += weight
-    return found
+        things = [*dict.fromkeys(_things(story, cross))]
+        places[story.stem] = [(one, len(telling[one])) for one in things]
+        for one in things:
+            telling[one].append(story.stem)
+    return telling, places
 
 
 def _things(story: Story, cross: CrossReferences) -> Iterator[Thing]:

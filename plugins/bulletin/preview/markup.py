@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import quote
 
 from bulletin.languages import Code
-from bulletin.preview.origins import Origin
+from bulletin.preview.part import Origin
 from bulletin.preview.standing import Seen, Waiting
 from bulletin.problems import Problem
 from bulletin.problems.problem import in_language
@@ -40,47 +40,81 @@ class Markup:
     language: Code
     editor: str = EDITOR
 
-    def panel(self, problems: Sequence[Problem], failures: Sequence[str]) -> str:
-        """The errors as a part of a page; empty where there are none."""
+    def blank(self) -> str:
+        """The page of a site that could not be made yet, for the panel alone."""
+        return (
+            f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width,initial-scale=1">'
+            f"<title>{self._label}</title></head><body></body></html>"
+        )
+
+    def panel(
+        self, problems: Sequence[Problem], failures: Sequence[str], *, has_page: bool = True
+    ) -> str:
+        """The errors as a part of a page; empty where there are none.
+
+        `has_page` tells whether a page of an earlier, good save stands below.
+        """
         errors = [one for one in problems if one.is_error]
         if not errors and not failures:
             return ""
         items = [*map(self._problem, errors[:_MOST]), *map(_item, failures)]
         more = f"<p>… +{len(errors) - _MOST}</p>" if len(errors) > _MOST else ""
         return (
-            f'<section id="_preview" role="alert" lang="{self.language}">'
-            f"<strong>{self._wrong(len(errors))}</strong><ol>{''.join(items)}</ol>{more}</section>"
+            f'<section id="_preview" role="alert" tabindex="0" lang="{self.language}">'
+            f"<strong>{self._wrong(len(errors), has_page=has_page)}</strong>"
+            f"<ol>{''.join(items)}</ol>{more}</section>"
         )
 
-    def _wrong(self, errors: int) -> str:
+    def _wrong(self, errors: int, *, has_page: bool) -> str:
         if not errors:
             return self._said("Situs gagal dibangun.", "The site could not be built.")
-        return self._said(
-            f"{errors} kesalahan. Halaman di bawah ini dari simpanan terakhir yang benar.",
-            f"{errors} error(s). The page below is of the last good save.",
+        below = self._said(
+            "Halaman di bawah ini dari simpanan terakhir yang benar.",
+            "The page below is of the last good save.",
         )
+        none = self._said("Belum ada halaman untuk ditampilkan.", "There is no page to show yet.")
+        return f"{self._errors(errors)}. {below if has_page else none}"
+
+    def _errors(self, count: int) -> str:
+        return self._said(f"{count} kesalahan", f"{count} error{'' if count == 1 else 's'}")
 
     def bar(self, seen: Seen | None, problems: Sequence[Problem]) -> str:
         """What one sees: where it is written, how it stands, and what is not public yet."""
-        label = self._said("Pratinjau", "Preview")
         return (
-            f'<aside id="_preview-bar" lang="{self.language}" aria-label="{label}">'
-            f"{self._around(label, seen, problems) if seen else label}</aside>"
+            f'<aside id="_preview-bar" lang="{self.language}" aria-label="{self._label}">'
+            f"{self._around(seen, problems) if seen else self._label}{self._to_panel(problems)}"
+            "</aside>"
         )
+
+    @property
+    def _label(self) -> str:
+        return self._said("Pratinjau", "Preview")
+
+    def _to_panel(self, problems: Iterable[Problem]) -> str:
+        """The way to the errors, which on a small screen are left above."""
+        count = sum(one.is_error for one in problems)
+        return f'<a href="#_preview"><b>{self._errors(count)}</b></a>' if count else ""
 
     def around(self, number: int) -> str:
         """The styles of both, and the script that waits for the next save."""
         return f"<style>{_STYLE}</style><script>{_SCRIPT.replace('NUMBER', str(number))}</script>"
 
-    def _around(self, label: str, seen: Seen, problems: Sequence[Problem]) -> str:
+    def _around(self, seen: Seen, problems: Sequence[Problem]) -> str:
         paths = {one.path for one in seen.origins}
         own = [one for one in problems if one.path in paths and one.severity == "warning"]
-        count = self._said(f"{len(own)} peringatan", f"{len(own)} warning(s)") if own else ""
+        count = (
+            self._said(
+                f"{len(own)} peringatan", f"{len(own)} warning{'' if len(own) == 1 else 's'}"
+            )
+            if own
+            else ""
+        )
         states = "".join(f" <b>{escape(one)}</b>" for one in (*seen.states, count) if one)
         return (
-            f"<details><summary>{label}{states}</summary><div>{self._warnings(own)}"
-            f"{self._waiting(seen.waiting)}"
+            f"<details><summary>{self._label}{states}</summary><div>{self._warnings(own)}"
             f"{''.join(map(self._origin, seen.origins)) or self._from_many()}"
+            f"{self._waiting(seen.waiting)}"
             f"</div></details>{self._ways(seen)}"
         )
 
@@ -139,7 +173,12 @@ class Markup:
         if not self.editor:
             return code
         href = self.editor.replace("{line}", str(line)).replace("{path}", _absolute(path))
-        return f'{code} <a href="{escape(href)}">{self._said("buka", "open")}</a>'
+        label, said = escape(f"{self._opening} {path}:{line}"), self._opening
+        return f'{code} <a href="{escape(href)}" aria-label="{label}">{said}</a>'
+
+    @property
+    def _opening(self) -> str:
+        return self._said("buka", "open")
 
     def _said(self, indonesian: str, english: str) -> str:
         return in_language(self.language, indonesian, english)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from bulletin.languages import ORIGINAL, Code, Language
 from bulletin.model import Library
+from bulletin.preview.named import named
+from bulletin.preview.part import Origin, Part
 from bulletin.problems.problem import in_language
 from bulletin.sources import Document, Kind
 from bulletin.views import Order
@@ -51,25 +53,6 @@ _WRITTEN: Final = {"article": Kind.ARTICLE, "page": Kind.PAGE}
 _SHOWN: Final = 60  # characters of a part
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a file: what it is, how it begins, its line."""
-
-    name: str
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A file, or an entry of one: its path as reports name it, its line, what stands in it."""
-
-    name: str
-    path: str
-    line: int
-    parts: tuple[Part, ...] = ()
-
-
 def origins(library: Library, order: Order, shown: Language, told: Code) -> tuple[Origin, ...]:
     """Where a page in the language `shown` was written, in words of the language `told`.
 
@@ -79,7 +62,8 @@ def origins(library: Library, order: Order, shown: Language, told: Code) -> tupl
     if kind in _WRITTEN:
         found = library.written.get((_WRITTEN[kind], str(key[0])), ())
         ordered = sorted(found, key=lambda one: one.language is not shown)
-        return tuple(_file(one, told) for one in ordered)
+        entries = (named(library, one, told) for one in ordered if one.language is ORIGINAL)
+        return (*(_file(one, told) for one in ordered), *chain.from_iterable(entries))
     if kind in _NAMESPACES:
         return (*_entries(library, _NAMESPACES[kind], str(key[0]), told),)
     return tuple(

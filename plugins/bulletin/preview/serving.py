@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
@@ -24,7 +25,6 @@ from bulletin.views.registration import WORKER
 _EVENTS: Final = "/_preview/"
 _HOSTS: Final = ("127.0.0.1", "localhost")  # no other site reaches it by a name of its own
 _WAIT: Final = 25.0
-_NOTHING: Final = "<!doctype html><html><body></body></html>"
 # A worker that a built site left at this address would show its pages; this one clears it away.
 _LEAVING: Final = (
     "addEventListener('install',()=>skipWaiting());"
@@ -72,6 +72,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.state, self.markup = state, markup
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
+    def handle(self) -> None:
+        """Answer; a browser that has gone on to another page needs no word in the terminal."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_HEAD(self) -> None:
         """The head of a file, for those alone who may have the file."""
         if self._is_ours():
@@ -114,12 +119,12 @@ class _Handler(SimpleHTTPRequestHandler):
             self._html(html, path)
         else:
             missing = Path(self.directory) / "404.html"
-            html = missing.read_text("utf-8") if missing.is_file() else _NOTHING
+            html = missing.read_text("utf-8") if missing.is_file() else self.markup.blank()
             self._html(html, path, HTTPStatus.NOT_FOUND)
 
     def _html(self, html: str, path: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         seen, wrong = self.state.seen(path), self.state.wrong
-        panel = self.markup.panel(wrong.problems, wrong.failures)
+        panel = self.markup.panel(wrong.problems, wrong.failures, has_page=self.state.has_page)
         after = f"{self.markup.bar(seen, wrong.problems)}{self.markup.around(self.number)}"
         before, body, rest = _LEFT_OUT.sub("", html).partition("<body>")
         rest, end, last = rest.rpartition("</body>")

@@ -10,7 +10,8 @@ from bulletin.languages import BY_CODE, ORIGINAL, Code, Language, other
 from bulletin.model import Library
 from bulletin.outputs import Item, Press
 from bulletin.preview.ahead import Ahead
-from bulletin.preview.origins import Origin, origins
+from bulletin.preview.origins import origins
+from bulletin.preview.part import Origin
 from bulletin.problems.problem import in_language
 from bulletin.sources import Document, Kind
 from bulletin.views import Addresses, Order, PathScope, path_of

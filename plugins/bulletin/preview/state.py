@@ -110,6 +110,11 @@ class State:
         """A picture that is not published yet; `None` as above."""
         return self._made(self._ahead, path, Ahead.picture)
 
+    @property
+    def has_page(self) -> bool:
+        """Whether there was a good save, so that there are pages to show."""
+        return self._last is not None or self.settings.output.is_dir()
+
     def seen(self, path: str) -> Seen | None:
         """What the page at a path is made from; `None` before the content is read."""
         return self._made(self._last, path, lambda ahead, one: seen(ahead, one, self.language))

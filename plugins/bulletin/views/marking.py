@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from bulletin.languages import Language
+from bulletin.model import Registry
 from bulletin.views.foreign import ForeignNames
 from bulletin.views.scope import Scope, once
 from bulletin.views.terms import by_abbreviation, term_id
@@ -56,16 +57,21 @@ def told_apart(scope: Scope, html: str, language: Language) -> str:
 
 @once
 def _terms_and_names(scope: Scope, language: Language) -> _Sought:
-    terms = {
-        _written(one.abbr): _explanation(term_id(name), one.abbr, one.text(language))
-        for name, one in by_abbreviation(scope.registry.glossary)
-    }
-    return _sought(terms, scope.names[language.code])
+    marks = scope.names[language.code]
+    return scope.library.kept.made(_explained, scope.registry, marks, language)
 
 
 @once
 def _names(scope: Scope, language: Language) -> _Sought:
     return _sought({}, scope.names[language.code])
+
+
+def _explained(registry: Registry, marks: ForeignNames, language: Language) -> _Sought:
+    terms = {
+        _written(one.abbr): _explanation(term_id(name), one.abbr, one.text(language))
+        for name, one in by_abbreviation(registry.glossary)
+    }
+    return _sought(terms, marks)
 
 
 def _sought(terms: Mapping[str, str], marks: ForeignNames) -> _Sought:

@@ -102,7 +102,8 @@ class Scope:
     @cached_property
     def names(self) -> dict[Code, ForeignNames]:
         """What is to be marked in texts of each language."""
-        return {one.code: foreign_names(self.registry, one) for one in LANGUAGES}
+        made = self.library.kept.made
+        return {one.code: made(foreign_names, self.registry, one) for one in LANGUAGES}
 
     def title(self, page: Page) -> Text:
         """A page's title, which it always has."""
