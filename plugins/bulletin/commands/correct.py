@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -35,11 +36,11 @@ _HEAD: Final = "# Alamat halaman yang pernah terbit / the addresses of pages tha
 
 
 _TEXT: Final = Field(
-    "text", "Apa yang keliru, dan yang benar", "What was wrong, and what is right",
+    "text", "Apa yang keliru, dan yang benar", "What was wrong, and what is right, in Indonesian",
     "Tenggatnya 15 November, bukan 15 Oktober.", is_required=True,
 )  # fmt: skip
 _REASON: Final = Field(
-    "text", "Alasan menarik artikel ini", "Why this article is withdrawn",
+    "text", "Alasan menarik artikel ini", "Why this article is withdrawn, in Indonesian",
     "Terbit karena keliru", is_required=True,
 )  # fmt: skip
 _DATE: Final = Field("date", "Tanggal", "Date", "31 Juli 2025", is_required=True, meant=meant_day)
@@ -64,7 +65,8 @@ def told(
     has_english = retracting or other.is_file()
     english = chosen["english"] or ""
     if has_english and not english and is_terminal():
-        english = _answer(_ENGLISH, None, "--english", lang)
+        field = replace(_ENGLISH, is_required=retracting)
+        english = _answer(field, None, "--english", lang)
     if retracting and not english:
         raise click.UsageError("--english: belum ada / missing")
     if retracting:
