@@ -17,8 +17,9 @@ from bulletin.reviewing.escaping import path, place, plain
 from bulletin.reviewing.naming import Named
 from bulletin.reviewing.phrases import GROUPS, PRIVATE, TEXTS, said
 from bulletin.reviewing.private import ALLOWED, ERROR, LISTED, UNREAD, Private
-from bulletin.reviewing.report import Report
+from bulletin.reviewing.report import FileChange, Report
 from bulletin.reviewing.values import Values
+from bulletin.sources import Kind
 from bulletin.views.labels import TRANSLATION_STATE
 from bulletin.wording import Wording
 
@@ -82,9 +83,11 @@ class _Page:
         yield from self._section("problems", self._problems())
         yield from self._section("facts", fact_lines(self.report, facts, self._code))
         yield from self._section("names", [*self._renamed(), *self._first()])
-        yield from self._section("pages", [*self._pages(), *self._others()])
+        yield from self._section("pages", [*self._pages(), *self._files(), *self._others()])
         yield from self._section("translations", self._some(self._translations()))
         yield ""
+        if self.report.allowed_before:
+            yield from (f"{self.say('kept', n=self.report.allowed_before)}.", "")
         yield " → ".join(plain(one or self.say("working")) for one in self.report.between)
 
     def _verdict(self) -> str:
@@ -92,7 +95,7 @@ class _Page:
         errors = sum(one.is_error for one in (*report.problems, *report.old))
         if errors:
             return self.say("stop", n=errors)
-        return self.say("clean" if report.pages or report.changes or report.code else "nothing")
+        return self.say("clean" if report.changes_anything else "nothing")
 
     def _counts(self) -> Iterator[str]:
         report = self.report
@@ -104,6 +107,7 @@ class _Page:
             "count-facts": len(report.changes),
             "count-names": len(report.renamed) + len(report.first),
             "count-pages": len(report.pages),
+            "count-files": len(report.files),
         }
         return (self.say(name, n=count) for name, count in counted.items() if count)
 
@@ -147,8 +151,6 @@ class _Page:
                 what = self.say("allowance", code=plain(given["other"]), text=plain(given["found"]))
                 reason = self.say("reason", reason=plain(given["reason"]))
                 yield f"{what} – {reason} – {place(one.path, one.line)}"
-        if self.report.allowed_before:
-            yield self.say("kept", n=self.report.allowed_before)
 
     def _problems(self) -> Iterator[str]:
         private = {(one.path, one.line, one.code) for one in self.report.private}
@@ -216,6 +218,17 @@ class _Page:
         yield from map(self.say, one.words)
         for code, new, gone in one.blocks:
             yield self.say("blocks", language=BY_CODE[code].name, new=new, gone=gone)
+
+    def _files(self) -> Iterator[str]:
+        if any(one.owner[0] is Kind.SITE for one in self.report.changes):
+            yield self.say("everywhere")
+        yield from self._some(map(self._file, self.report.files))
+
+    def _file(self, one: FileChange) -> str:
+        state = self.say("media", state=self.say(one.state))
+        titles = [plain(self._titles.get(page, page[1])) for page in one.pages]
+        uses = f"{self.say('used')} {'; '.join(self._some(titles, _FEW))}"
+        return f"{path(one.path)} – **{state}**, {uses if titles else self.say('unused')}"
 
     def _others(self) -> Iterator[str]:
         for name, found in (("came", self.report.came), ("gone", self.report.gone)):
