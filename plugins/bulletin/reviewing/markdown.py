@@ -27,7 +27,8 @@ LIMIT: Final = 900_000  # bytes; the platform takes 1 MiB
 _MOST: Final = 40  # lines of a list that is no list of facts
 _MANY: Final = 20
 _FEW: Final = 8
-_MESSAGE: Final = 300  # signs
+_FACTS: Final = 200  # beyond which they stand last, as they may be cut
+_MESSAGE: Final = 200  # signs, beyond which how to mend it is left to the line's annotation
 
 
 def markdown(report: Report, wording: Wording) -> str:
@@ -44,6 +45,13 @@ def _within(page: _Page, lines: Sequence[str]) -> Iterator[str]:
             yield f"\n{page.say('cut', n=len(lines) - number)}"
             return
         yield line
+
+
+def _short(message: str) -> str:
+    """A message without its last clauses, where it is long."""
+    while len(message) > _MESSAGE and "; " in message:
+        message = message.rpartition("; ")[0]
+    return message
 
 
 def _key(one: Problem) -> tuple[str, int, str]:
@@ -81,10 +89,13 @@ class _Page:
         yield from self._section("private", [*self._private(), *self._allowed()])
         yield from self._section("code", self._changed_code())
         yield from self._section("problems", self._problems())
-        yield from self._section("facts", fact_lines(self.report, facts, self._code))
+        told = self._section("facts", fact_lines(self.report, facts, self._code))
+        are_many = len(self.report.changes) > _FACTS
+        yield from () if are_many else told
         yield from self._section("names", [*self._renamed(), *self._first()])
         yield from self._section("pages", [*self._pages(), *self._files(), *self._others()])
         yield from self._section("translations", self._some(self._translations()))
+        yield from told if are_many else ()
         yield ""
         if self.report.allowed_before:
             yield from (f"{self.say('kept', n=self.report.allowed_before)}.", "")
@@ -168,8 +179,8 @@ class _Page:
     def _problem(self, one: Problem) -> str:
         """A warning's message says itself that it is one."""
         kind = f"**{self.say('error').capitalize()}:** " if one.is_error else ""
-        where = place(one.path, one.line)
-        return f"{kind}{plain(one.message(self._code), _MESSAGE)} – {where} {plain(one.field)}"
+        message = plain(_short(one.message(self._code)), 2 * _MESSAGE)
+        return f"{kind}{message} – {place(one.path, one.line)} {plain(one.field)}"
 
     def _renamed(self) -> Iterator[str]:
         for one in self.report.renamed:
