@@ -108,6 +108,14 @@ def test_gitlab_has_what_github_has() -> None:
     assert "TOKEN" not in GITLAB.read_text("utf-8")
 
 
+def test_what_is_published_was_audited() -> None:
+    """On both platforms, but for the night."""
+    publish = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]
+    assert publish["deploy"]["needs"] == ["build", "audit"]
+    assert publish["audit"]["steps"][-1]["run"] == "make audit"
+    assert read(GITLAB)["audit"]["script"][-1] == "make audit"
+
+
 def test_the_site_is_built_anew_at_night() -> None:
     """In Jakarta, which is seven hours ahead: what is coming and overdue stays true."""
     publish = read(ROOT / ".github" / "workflows" / "publish.yml")

@@ -188,6 +188,67 @@ def test_a_renamed_article_is_not_a_new_one(folder: Path, review: Review) -> Non
     assert "**baru**" not in result.stdout
 
 
+def test_a_file_that_is_only_renamed_is_told(folder: Path, review: Review) -> None:
+    """Not a word changes, its address does."""
+    for language in ("id", "en"):
+        git(folder, "mv", f"{WEEK}.{language}.md", f"{YEAR}/2026-03-08-pekan-dapur.{language}.md")
+    commit(folder)
+    result = review("HEAD^..HEAD")
+    assert "Isi tidak berubah" not in result.stdout
+    pages = section(result, "Yang akan dilihat pembaca")
+    assert "**berkas berganti nama**, dahulu `2026-03-08-pekan-umkm`" in pages
+
+
+def test_a_picture_that_is_replaced_is_told_with_its_pages(folder: Path, review: Review) -> None:
+    """So is one that is new, and one that is used nowhere."""
+    images = folder / "content" / "images" / "2025"
+    shutil.copy(images / "kali-gulali.jpg", images / "lain.jpg")
+    data = (images / "kali-gulali.jpg").read_bytes()
+    (images / "kali-gulali.jpg").write_bytes(data + b"\0")
+    (images / "denah-rw.png").unlink()
+    pages = section(review("HEAD"), "Yang akan dilihat pembaca")
+    assert "`content/images/2025/kali-gulali.jpg` – **berkas berubah**, dipakai di " in pages
+    assert "`content/images/2025/lain.jpg` – **berkas baru**, tidak dipakai" in pages
+    assert "`content/images/2025/denah-rw.png` – **berkas dihapus**, dipakai di Bersiap" in pages
+
+
+def test_who_is_named_in_the_text_alone_is_told(folder: Path, review: Review) -> None:
+    """By a form of address or by the registry, once; who was named before is not."""
+    said = "Bapak Kaca Benderang dan Ibu Lensa Terang datang. Pak Kaca Benderang menyanyi."
+    change(folder, f"{WEEK}.id.md", "\n---\n\n", f"\n---\n\n{said}\n\n")
+    names = section(review("HEAD"), "Orang dan lembaga")
+    assert names.count("Kaca Benderang") == 1
+    assert "Lensa Terang" not in names
+
+
+def test_an_entry_of_a_registry_is_told_with_its_articles(folder: Path, review: Review) -> None:
+    """Another role shows on every page that names the person."""
+    change(folder, PEOPLE, "Ketua Koperasi Kapas Langit,", "Pendiri Koperasi Kapas Langit,")
+    facts = section(review("HEAD"), "Fakta yang berubah")
+    assert "peran (id): Ketua Koperasi Kapas Langit → **Pendiri Koperasi Kapas Langit**" in facts
+    assert "  - muncul di Koperasi" in facts
+
+
+def test_a_cancelled_event_is_told_in_words(folder: Path, review: Review) -> None:
+    """The state before, too, which pages do not show."""
+    change(folder, f"{WEEK}.id.md", "status: confirmed", "status: cancelled")
+    assert "status: pasti → **Dibatalkan**" in section(review("HEAD"), "Fakta yang berubah")
+
+
+def test_an_unreadable_file_changes_no_title_and_names_nobody_anew(
+    folder: Path, review: Review
+) -> None:
+    """Neither where it breaks, nor where it is mended."""
+    change(folder, f"{WEEK}.id.md", "title: ", "title: [a: 'b\nx: ")
+    commit(folder, "rusak")
+    broken = review("HEAD^..HEAD").stdout
+    git(folder, "checkout", "-q", "HEAD^", "--", f"{WEEK}.id.md")
+    commit(folder)
+    for page in (broken, review("HEAD^..HEAD").stdout):
+        assert "Pekan UMKM: tiga hari mencicipi dapur tetangga – **berubah**\n" in page
+        assert "Orang dan lembaga" not in page
+
+
 def test_a_deleted_article_is_told_with_its_facts(folder: Path, review: Review) -> None:
     """The action point that goes with it is named."""
     for language in ("id", "en"):
@@ -195,7 +256,10 @@ def test_a_deleted_article_is_told_with_its_facts(folder: Path, review: Review) 
     result = review("HEAD")
     pages = section(result, "Yang akan dilihat pembaca")
     assert "Pekan UMKM: tiga hari mencicipi dapur tetangga – **dihapus**" in pages
-    assert "tindak lanjut tenda-lapak – **dihapus**: " in section(result, "Fakta yang berubah")
+    facts = section(result, "Fakta yang berubah")
+    assert "tindak lanjut tenda-lapak – **dihapus**: " in facts
+    assert "nama (en) Awan Biru UMKM Days" in facts
+    assert "kosong" not in facts
 
 
 def test_a_new_article_is_told_with_its_facts(folder: Path, review: Review) -> None:

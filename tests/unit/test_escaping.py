@@ -32,6 +32,14 @@ def test_any_text_is_text(text: str) -> None:
     assert set(kinds(plain(text))) <= {*ITEM, "text_special", "entity"}
 
 
+@pytest.mark.parametrize("given", ["-5", "+62", "1. Rapat", "::error", ": a", "12) b", "= x"])
+def test_no_sign_is_lost(given: str) -> None:
+    """What a reader sees is what stands there, but for signs without width."""
+    [inline] = [one for one in MARKDOWN.parse(plain(given)) if one.type == "inline"]
+    shown = "".join(one.content for one in inline.children or ())
+    assert shown.replace("\u2060", "") == given
+
+
 @pytest.mark.parametrize(
     ("given", "live"),
     [

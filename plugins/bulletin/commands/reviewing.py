@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from bulletin.build.collector import no_collection
 from bulletin.build.pipeline import prepare
 from bulletin.checks import allowances
 from bulletin.languages import Code
 from bulletin.problems import format_problems
+from bulletin.reviewing.comparing import comparison
 from bulletin.reviewing.machine import as_json, code_quality
 from bulletin.reviewing.markdown import markdown
 from bulletin.reviewing.report import Report, report
@@ -36,10 +38,10 @@ def review(settings: Settings, folder: Path, between: str) -> Report:
         repository = Repository.of(folder)
         found = repository.range(between)
         inside = settings.content.as_posix()
-        code = [one for one in repository.changed(found) if not one.startswith(f"{inside}/")]
-        with _sides(repository, found, settings) as (base, head):
+        changed = repository.changed(found)
+        with no_collection(), _sides(repository, found, settings) as (base, head):
             names = (found.base[:_SHORT], (found.head or "")[:_SHORT])
-            return report(base, head, settings.zone, code, names)
+            return report(comparison(base, head, settings.zone), changed, inside, names)
     except RevisionError as failure:
         raise click.UsageError(str(failure)) from None
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from bulletin.languages import Code
+from bulletin.languages import ORIGINAL, Code
 from bulletin.model.library import Identity
 from bulletin.problems import Problem
 from bulletin.reviewing.comparing import Change
 from bulletin.reviewing.escaping import path, place, plain
+from bulletin.reviewing.facts import WORDS
 from bulletin.reviewing.phrases import FIELDS, GROUPS, TEXTS, said
 from bulletin.reviewing.report import Report
 from bulletin.reviewing.values import Values
 from bulletin.sources import Kind
 
+_FEW: Final = 8  # articles that are named
 _Entry = tuple[str, str]
 
 
@@ -24,6 +27,7 @@ def fact_lines(report: Report, values: Values, code: Code) -> Iterator[str]:
     for one in report.problems:
         problems[one.path, one.field].append(one)
     titles = dict(report.titles)
+    named = {(kind, entry): pages for kind, entry, pages in report.entries}
     for number, (owner, changes) in enumerate(_grouped(report.changes).items()):
         if number:
             yield ""
@@ -31,9 +35,14 @@ def fact_lines(report: Report, values: Values, code: Code) -> Iterator[str]:
         yield ""
         for entry, found in changes.items():
             yield from _entry(entry, found, values, code)
+            if pages := named.get(entry):
+                told = [plain(titles.get(one, one[1])) for one in pages[:_FEW]]
+                more = [said(TEXTS["more"], code).format(n=len(pages) - _FEW)]
+                told += more if len(pages) > _FEW else []
+                yield f"  - {said(TEXTS['appears'], code)} {'; '.join(told)}"
             error = said(TEXTS["error"], code).capitalize()
             yield from (
-                f"  - **{error}:** {plain(one.message(code), 400)}"
+                f"  - **{error}:** {plain(one.message(code).partition(';')[0], 400)}"
                 for one in _refused(found, problems)
             )
 
@@ -64,18 +73,21 @@ def _entry(entry: _Entry, changes: Sequence[Change], values: Values, code: Code)
     about = _about(entry, code)
     state = "added" if all(one.before is None for one in changes) else ""
     state = "removed" if all(one.after is None for one in changes) else state
-    if state and entry[0] and _is_whole(changes):
+    if state and _is_whole(changes):
         told = "; ".join(
-            f"{_field(one, code)} {_words(one, one.after or one.before, values, code)}"
+            f"{_field(one, code)}{_language(one)} "
+            f"{_words(one, one.after or one.before, values, code)}"
             for one in changes
             if one.key.field not in ("id", "action", "person")
         )
-        yield f"{about} – **{said(TEXTS[state], code)}**: {told} ({_places(changes[:1])})"
+        head = f"{about} – " if about else ""
+        yield f"{head}**{said(TEXTS[state], code)}**: {told} ({_places(changes[:1])})"
         return
     for one in changes:
         before, after = (_words(one, value, values, code) for value in (one.before, one.after))
         head = f"{about} · {_field(one, code)}" if about else _field(one, code)
-        yield f"{head}: {before} → **{after}** ({_places([one])})"
+        after = f"**{after}**" if one.after else after
+        yield f"{head}: {before} → {after} ({_places([one])})"
 
 
 def _is_whole(changes: Sequence[Change]) -> bool:
@@ -99,6 +111,13 @@ def _field(change: Change, code: Code) -> str:
 
 def _words(change: Change, value: str | tuple[str, ...] | None, values: Values, code: Code) -> str:
     return plain(values.words(change.key, value)) if value else f"*{said(TEXTS['unset'], code)}*"
+
+
+def _language(change: Change) -> str:
+    """The language of words that stand in one file of two."""
+    names = {one.path.rsplit(".", 2)[-2] for one in change.where if one.path.endswith(".md")}
+    is_word = change.key.field in WORDS and names != {ORIGINAL.code}
+    return f" ({', '.join(sorted(names))})" if is_word and len(names) == 1 else ""
 
 
 def _places(changes: Sequence[Change]) -> str:

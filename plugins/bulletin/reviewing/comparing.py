@@ -175,21 +175,27 @@ class Comparison:
         for owner, pair in self.documents():
             if owner[0] in STORIES:
                 touched.setdefault(owner, []).append(pair)
+        for new, old in self.paired.items():
+            if new != old:
+                touched.setdefault(new, [])
         return tuple(self._page(owner, files) for owner, files in touched.items())
 
     def _page(self, owner: Identity, files: Iterable[_Pair]) -> PageChange:
         head, old = self.head, self.paired.get(owner)
         if owner not in head.stories:
             return PageChange(owner, "removed", self.base.title(owner))
-        title, status = head.title(owner), str(mapping(head.stories[owner][0]).get("status") or "")
+        original = head.stories[owner][0]
+        title, status = head.title(owner), str(mapping(original).get("status") or "")
         if old is None:
             return PageChange(owner, "added", title, status=status)
         former = self.base.title(old)
+        if unreadable(original):
+            title = former
         return PageChange(
             owner,
             "changed" if old == owner else "moved",
             title,
-            former_title=former if former != title else "",
+            former_title="" if unreadable(self.base.stories[old][0]) or former == title else former,
             former=old[1] if old != owner else "",
             blocks=tuple(_blocks(files)),
             words=tuple(dict.fromkeys(_words(files))),
@@ -216,6 +222,8 @@ def _of(fact: Fact | None) -> Value | None:
 def _blocks(files: Iterable[_Pair]) -> Iterator[tuple[Code, int, int]]:
     """How many blocks of the text are new, and how many gone, in each language."""
     for pair in files:
+        if any(one and one.prose is None for one in pair):
+            continue  # an error hides the text
         old, new = (Counter(one.prose.blocks if one and one.prose else ()) for one in pair)
         language = next(one.language for one in pair if one)
         if language and old != new:
@@ -226,7 +234,9 @@ def _words(files: Iterable[_Pair]) -> Iterator[str]:
     """Which texts of the head of an article are new words."""
     for before, after in files:
         for name in ("summary",):
-            if before and after and mapping(before).get(name) != mapping(after).get(name):
+            if not before or not after or unreadable(before) or unreadable(after):
+                continue
+            if mapping(before).get(name) != mapping(after).get(name):
                 yield name
 
 

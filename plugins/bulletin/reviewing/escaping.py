@@ -25,7 +25,7 @@ def plain(text: str, longest: int = _LONGEST) -> str:
     line = _visible(text)
     line = line if len(line) <= longest else f"{line[: longest - 1]}…"
     joined = _LINKED.sub(lambda sign: sign[0] + _JOINER, line)
-    return _MARKUP.sub(r"\\\1", joined)
+    return _MARKUP.sub(r"\\\g<0>", joined)
 
 
 def path(text: str) -> str:

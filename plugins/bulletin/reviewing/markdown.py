@@ -17,8 +17,9 @@ from bulletin.reviewing.escaping import path, place, plain
 from bulletin.reviewing.naming import Named
 from bulletin.reviewing.phrases import GROUPS, PRIVATE, TEXTS, said
 from bulletin.reviewing.private import ALLOWED, ERROR, LISTED, UNREAD, Private
-from bulletin.reviewing.report import Report
+from bulletin.reviewing.report import FileChange, Report
 from bulletin.reviewing.values import Values
+from bulletin.sources import Kind
 from bulletin.views.labels import TRANSLATION_STATE
 from bulletin.wording import Wording
 
@@ -26,7 +27,8 @@ LIMIT: Final = 900_000  # bytes; the platform takes 1 MiB
 _MOST: Final = 40  # lines of a list that is no list of facts
 _MANY: Final = 20
 _FEW: Final = 8
-_MESSAGE: Final = 300  # signs
+_FACTS: Final = 200  # beyond which they stand last, as they may be cut
+_MESSAGE: Final = 200  # signs, beyond which how to mend it is left to the line's annotation
 
 
 def markdown(report: Report, wording: Wording) -> str:
@@ -43,6 +45,13 @@ def _within(page: _Page, lines: Sequence[str]) -> Iterator[str]:
             yield f"\n{page.say('cut', n=len(lines) - number)}"
             return
         yield line
+
+
+def _short(message: str) -> str:
+    """A message without its last clauses, where it is long."""
+    while len(message) > _MESSAGE and "; " in message:
+        message = message.rpartition("; ")[0]
+    return message
 
 
 def _key(one: Problem) -> tuple[str, int, str]:
@@ -80,11 +89,16 @@ class _Page:
         yield from self._section("private", [*self._private(), *self._allowed()])
         yield from self._section("code", self._changed_code())
         yield from self._section("problems", self._problems())
-        yield from self._section("facts", fact_lines(self.report, facts, self._code))
+        told = self._section("facts", fact_lines(self.report, facts, self._code))
+        are_many = len(self.report.changes) > _FACTS
+        yield from () if are_many else told
         yield from self._section("names", [*self._renamed(), *self._first()])
-        yield from self._section("pages", [*self._pages(), *self._others()])
+        yield from self._section("pages", [*self._pages(), *self._files(), *self._others()])
         yield from self._section("translations", self._some(self._translations()))
+        yield from told if are_many else ()
         yield ""
+        if self.report.allowed_before:
+            yield from (f"{self.say('kept', n=self.report.allowed_before)}.", "")
         yield " → ".join(plain(one or self.say("working")) for one in self.report.between)
 
     def _verdict(self) -> str:
@@ -92,7 +106,7 @@ class _Page:
         errors = sum(one.is_error for one in (*report.problems, *report.old))
         if errors:
             return self.say("stop", n=errors)
-        return self.say("clean" if report.pages or report.changes or report.code else "nothing")
+        return self.say("clean" if report.changes_anything else "nothing")
 
     def _counts(self) -> Iterator[str]:
         report = self.report
@@ -104,6 +118,7 @@ class _Page:
             "count-facts": len(report.changes),
             "count-names": len(report.renamed) + len(report.first),
             "count-pages": len(report.pages),
+            "count-files": len(report.files),
         }
         return (self.say(name, n=count) for name, count in counted.items() if count)
 
@@ -147,8 +162,6 @@ class _Page:
                 what = self.say("allowance", code=plain(given["other"]), text=plain(given["found"]))
                 reason = self.say("reason", reason=plain(given["reason"]))
                 yield f"{what} – {reason} – {place(one.path, one.line)}"
-        if self.report.allowed_before:
-            yield self.say("kept", n=self.report.allowed_before)
 
     def _problems(self) -> Iterator[str]:
         private = {(one.path, one.line, one.code) for one in self.report.private}
@@ -166,8 +179,8 @@ class _Page:
     def _problem(self, one: Problem) -> str:
         """A warning's message says itself that it is one."""
         kind = f"**{self.say('error').capitalize()}:** " if one.is_error else ""
-        where = place(one.path, one.line)
-        return f"{kind}{plain(one.message(self._code), _MESSAGE)} – {where} {plain(one.field)}"
+        message = plain(_short(one.message(self._code)), 2 * _MESSAGE)
+        return f"{kind}{message} – {place(one.path, one.line)} {plain(one.field)}"
 
     def _renamed(self) -> Iterator[str]:
         for one in self.report.renamed:
@@ -216,6 +229,17 @@ class _Page:
         yield from map(self.say, one.words)
         for code, new, gone in one.blocks:
             yield self.say("blocks", language=BY_CODE[code].name, new=new, gone=gone)
+
+    def _files(self) -> Iterator[str]:
+        if any(one.owner[0] is Kind.SITE for one in self.report.changes):
+            yield self.say("everywhere")
+        yield from self._some(map(self._file, self.report.files))
+
+    def _file(self, one: FileChange) -> str:
+        state = self.say("media", state=self.say(one.state))
+        titles = [plain(self._titles.get(page, page[1])) for page in one.pages]
+        uses = f"{self.say('used')} {'; '.join(self._some(titles, _FEW))}"
+        return f"{path(one.path)} – **{state}**, {uses if titles else self.say('unused')}"
 
     def _others(self) -> Iterator[str]:
         for name, found in (("came", self.report.came), ("gone", self.report.gone)):

@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from bulletin.model.library import Identity
 from bulletin.reviewing.comparing import Comparison
-from bulletin.reviewing.side import Side, mapping
+from bulletin.reviewing.mentions import mentioned
+from bulletin.reviewing.side import Side, mapping, unreadable
 from bulletin.sources import Document
 
 KINDS: Final = ("people", "organisations")
 # Where the front matter names somebody: by id, or in words.
 _BY_ID: Final = frozenset(("byline", "owner", "organiser", "opened_by", "person", "institution"))
+_ELSE: Final = frozenset(("place", "places", "topics"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +52,33 @@ def _renamed(compared: Comparison, kind: str) -> Iterator[Named]:
     for one, name in after.items():
         old = one if one in before else known.get(name)
         if old is not None and (old, before[old]) != (one, name):
-            pages = _pages(compared.head, {old, one})
+            pages = pages_of(compared.head, {old, one})
             left = _left(compared.head, before[old], name) if before[old] != name else ()
             yield Named(kind, (old, one), (before[old], name), pages, tuple(left))
 
 
-def _pages(side: Side, ids: set[str]) -> tuple[Identity, ...]:
-    """The articles that name an id in their front matter."""
+def pages_of(side: Side, ids: set[str]) -> tuple[Identity, ...]:
+    """The articles and pages that name an id in their front matter."""
     return tuple(
         identity
         for identity, files in side.stories.items()
-        if any(not ids.isdisjoint(_named(mapping(one), "")) for one in files)
+        if any(not ids.isdisjoint(_named(mapping(one), "", _BY_ID | _ELSE)) for one in files)
     )
 
 
-def _named(given: Any, key: str) -> Iterator[str]:  # noqa: ANN401 - what YAML holds
+def _named(
+    given: Any,  # noqa: ANN401 - what YAML holds
+    key: str,
+    keys: frozenset[str] = _BY_ID,
+) -> Iterator[str]:
     """Every id or word by which a front matter names somebody."""
     if isinstance(given, dict):
         for name, value in given.items():
-            yield from _named(value, str(name))
+            yield from _named(value, str(name), keys)
     elif isinstance(given, list):
         for value in given:
-            yield from _named(value, key)
-    elif isinstance(given, str) and key in _BY_ID:
+            yield from _named(value, key, keys)
+    elif isinstance(given, str) and key in keys:
         yield " ".join(given.split())
 
 
@@ -87,18 +93,29 @@ def _left(side: Side, old: str, new: str) -> Iterator[tuple[str, int]]:
 
 def first_named(compared: Comparison) -> tuple[First, ...]:
     """Everybody whom no article named before, and who is new in the registry."""
-    known = {name for side in (compared.base,) for name, _ in _everybody(side)}
+    known = {name for name, _ in _everybody(compared.base)}
     moved = {one.ids[1] for one in renamed(compared)} | {one.names[1] for one in renamed(compared)}
     found: dict[str, First] = {}
+    hidden = "\n".join(_hidden(compared.base))
     for name, page in _everybody(compared.head):
-        if name not in known and name not in moved:
+        if name not in known and name not in moved and name not in hidden:
             found.setdefault(name, _first(compared.head, name, page))
     for kind in KINDS:
         old = compared.base.names(kind)
         for one, name in compared.head.names(kind).items():
             if one not in old and one not in moved:
                 found.setdefault(one, First(name, kind, None))
+    told = {one.name for one in found.values()}
+    for name, page in mentioned(compared):
+        if not any(name in one or one in name for one in told):
+            found.setdefault(name, First(name, "", page))
     return tuple(found.values())
+
+
+def _hidden(side: Side) -> Iterator[str]:
+    """The files of which nothing is known but their words."""
+    for files in side.stories.values():
+        yield from (side.text(one) for one in files if unreadable(one))
 
 
 def _first(side: Side, name: str, page: Identity) -> First:

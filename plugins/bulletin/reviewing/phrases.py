@@ -28,7 +28,10 @@ TEXTS: Final[dict[str, Phrase]] = {
     "unread": ("belum terbaca pemeriksaan", "not yet read by the checks"),
     "allowance": ("Pengecualian baru {code}: {text}", "New allowance {code}: {text}"),
     "reason": ("alasan: {reason}", "reason: {reason}"),
-    "kept": ("{n} pengecualian lama tetap berlaku", "{n} earlier allowance(s) stay"),
+    "kept": (
+        "{n} pengecualian privasi lama tetap berlaku",
+        "{n} earlier allowance(s) of privacy stay",
+    ),
     "unreadable": (
         "Faktanya tidak terbaca sebelum kesalahannya dibetulkan",
         "Its facts cannot be read until the error is mended",
@@ -49,7 +52,10 @@ TEXTS: Final[dict[str, Phrase]] = {
     "changed": ("berubah", "changed"),
     "moved": ("berkas berganti nama", "file renamed"),
     "was-title": ("judul sebelumnya: {old}", "title before: {old}"),
-    "was-file": ("dahulu {old}; alamatnya ikut berubah", "was {old}; its address changes"),
+    "was-file": (
+        "dahulu {old}; tanpa `slug` alamatnya ikut berubah",
+        "was {old}; without a `slug` its address changes",
+    ),
     "blocks": (
         "teks {language}: +{new} –{gone} paragraf",
         "{language} text: +{new} –{gone} blocks",
@@ -57,6 +63,13 @@ TEXTS: Final[dict[str, Phrase]] = {
     "summary": ("ringkasan berubah", "summary changed"),
     "draft": ("draf, belum tampil", "draft, not shown"),
     "review": ("menunggu tinjauan, belum tampil", "under review, not shown"),
+    "media": ("berkas {state}", "file {state}"),
+    "used": ("dipakai di", "used in"),
+    "unused": ("tidak dipakai halaman mana pun", "used by no page"),
+    "everywhere": (
+        "`site.yaml` berubah: bisa tampak di semua halaman",
+        "`site.yaml` changes: it can show on every page",
+    ),
     "came": ("Halaman lain yang baru", "Other new pages"),
     "gone": ("Halaman lain yang hilang", "Other pages that go"),
     "state-unknown": ("belum dapat dinilai", "cannot be told yet"),
@@ -72,6 +85,7 @@ TEXTS: Final[dict[str, Phrase]] = {
     "count-facts": ("{n} fakta", "{n} fact(s)"),
     "count-names": ("{n} nama", "{n} name(s)"),
     "count-pages": ("{n} halaman", "{n} page(s)"),
+    "count-files": ("{n} gambar atau berkas lain", "{n} picture(s) or other file(s)"),
     "count-warnings": ("{n} peringatan", "{n} warning(s)"),
 }
 
@@ -91,6 +105,12 @@ FIELDS: Final[dict[str, Phrase]] = {
     "institution": ("lembaga", "institution"),
     "kind": ("jenis", "kind"),
     "name": ("nama", "name"),
+    "no_news_days": ("hari tanpa kabar", "days without news"),
+    "area": ("wilayah", "area"),
+    "publisher": ("penerbit", "publisher"),
+    "tagline": ("slogan", "tagline"),
+    "image": ("gambar", "picture"),
+    "expansion": ("kepanjangan", "expansion"),
     "note": ("kabar", "news"),
     "opened_by": ("dibuka oleh", "opened by"),
     "organisation": ("lembaga", "organisation"),
@@ -125,6 +145,14 @@ GROUPS: Final[dict[str, Phrase]] = {
     "places": ("wilayah", "place"),
     "topics": ("topik", "topic"),
     "glossary": ("glosarium", "glossary"),
+}
+
+STATES: Final[dict[str, Phrase]] = {
+    "confirmed": ("pasti", "confirmed"),
+    "published": ("terbit", "published"),
+    "draft": ("draf", "draft"),
+    "review": ("menunggu tinjauan", "under review"),
+    "retracted": ("dicabut", "retracted"),
 }
 
 PRIVATE: Final[dict[str, Phrase]] = {

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from bulletin.model.library import Identity
 from bulletin.model.translations import State
 from bulletin.problems import Problem
-from bulletin.reviewing.comparing import Change, Comparison, PageChange, comparison
-from bulletin.reviewing.naming import First, Named, first_named, renamed
+from bulletin.reviewing.comparing import Change, Comparison, PageChange
+from bulletin.reviewing.naming import First, Named, first_named, pages_of, renamed
 from bulletin.reviewing.private import Private, private
 from bulletin.reviewing.side import Side
 from bulletin.sources import Kind
@@ -31,11 +30,22 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file of the content that is no text of it, and the articles and pages that use it."""
+
+    path: str
+    state: str
+    pages: tuple[Identity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a proposal changes.
 
     `problems` are the new ones, errors first; `old` those that were there before; `allowed` the
-    new allowances; `code` the changed paths outside the content; `came` and `gone` addresses of
+    new allowances; `code` the changed paths outside the content; `files` what changes inside it
+    and is no text, such as pictures; `entries` the changed entries of registries by registry and
+    id, with the articles that name them; `came` and `gone` addresses of
     pages that are no article and no page about the site; `broken` says that the former revision
     has errors.
     """
@@ -43,10 +53,12 @@ class Report:
     between: tuple[str, str]
     private: tuple[Private, ...]
     code: tuple[str, ...]
+    files: tuple[FileChange, ...]
     problems: tuple[Problem, ...]
     old: tuple[Problem, ...]
     unreadable: tuple[str, ...]
     changes: tuple[Change, ...]
+    entries: tuple[tuple[str, str, tuple[Identity, ...]], ...]
     renamed: tuple[Named, ...]
     first: tuple[First, ...]
     pages: tuple[PageChange, ...]
@@ -60,28 +72,35 @@ class Report:
     titles: tuple[tuple[Identity, str], ...]
 
     @property
+    def changes_anything(self) -> bool:
+        """Whether a page, a fact, a file or the code differs."""
+        return bool(self.pages or self.changes or self.renamed or self.files or self.code)
+
+    @property
     def has_errors(self) -> bool:
         """Whether the proposal cannot be published."""
         return any(one.is_error for one in (*self.problems, *self.old))
 
 
 def report(
-    base: Side, head: Side, zone: ZoneInfo, code: Iterable[str], between: tuple[str, str]
+    compared: Comparison, changed: Mapping[str, str], inside: str, between: tuple[str, str]
 ) -> Report:
-    """The report on two revisions; `code` are the changed paths outside the content."""
-    compared = comparison(base, head, zone)
-    pages = compared.pages()
+    """The report on two revisions; `changed` are all paths, `inside` is the content's folder."""
+    base, head, pages = compared.base, compared.head, compared.pages()
+    changes, folder = compared.changes(), f"{inside}/"
     old, new = _divided(base.problems, head.problems)
     kept, allowed = _divided(base.allowed, head.allowed)
     named = renamed(compared)
     return Report(
         between=between,
         private=private(compared),
-        code=tuple(code),
+        code=tuple(one for one in changed if not one.startswith(folder)),
+        files=tuple(_files(compared, changed, folder)),
         problems=tuple(sorted(new, key=lambda one: not one.is_error)),
         old=tuple(old),
         unreadable=compared.unreadable(),
-        changes=tuple(_without(compared.changes(), named)),
+        changes=tuple(_without(changes, named)),
+        entries=tuple(_entries(head, changes)),
         renamed=named,
         first=first_named(compared),
         pages=pages,
@@ -94,6 +113,33 @@ def report(
         names=tuple(sorted(_names(base, head))),
         titles=tuple({**_titles(base), **_titles(head)}.items()),
     )
+
+
+def _files(compared: Comparison, changed: Mapping[str, str], folder: str) -> Iterator[FileChange]:
+    """What changes inside the content and is read by neither revision as a text."""
+    texts = {**compared.base.documents, **compared.head.documents}
+    for path, state in changed.items():
+        inside = path.removeprefix(folder)
+        if path.startswith(folder) and inside not in texts:
+            yield FileChange(path, state, _using(compared.head, inside))
+
+
+def _using(side: Side, inside: str) -> tuple[Identity, ...]:
+    return tuple(
+        identity
+        for identity, files in side.stories.items()
+        if any(inside in side.text(one) for one in files)
+    )
+
+
+def _entries(
+    head: Side, changes: Iterable[Change]
+) -> Iterator[tuple[str, str, tuple[Identity, ...]]]:
+    """The changed entries of the registries, with the articles on whose pages they stand."""
+    entries = {(one.key.group, one.key.entry) for one in changes if one.owner[0] is Kind.REGISTRY}
+    for kind, entry in sorted(entries):
+        if found := pages_of(head, {entry}):
+            yield kind, entry, found
 
 
 def _without(changes: Iterable[Change], named: Iterable[Named]) -> Iterator[Change]:

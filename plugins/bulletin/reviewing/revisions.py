@@ -92,16 +92,29 @@ class Repository:
         listed = _git(self.top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{inside}/")
         return dict(entries(listed, f"{inside}/"))
 
-    def changed(self, between: Range) -> tuple[str, ...]:
-        """The paths of all files that differ, new files of the working tree among them."""
+    def changed(self, between: Range) -> Mapping[str, str]:
+        """The paths of all files that differ, new files of the working tree among them.
+
+        With each whether it is `added`, `removed` or `changed`.
+        """
         names = [between.base, *([between.head] if between.head else [])]
         told = _git(
-            self.top, "diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--name-only",
+            self.top, "diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--name-status",
             "-z", *names, "--",
         )  # fmt: skip
+        states = dict(statuses(told))
         if between.head is None:
-            told += _git(self.top, "ls-files", "--others", "--exclude-standard", "-z")
-        return tuple(sorted({os.fsdecode(one) for one in told.split(b"\0") if one}))
+            others = _git(self.top, "ls-files", "--others", "--exclude-standard", "-z")
+            states.update({os.fsdecode(one): "added" for one in others.split(b"\0") if one})
+        return dict(sorted(states.items()))
+
+
+def statuses(told: bytes) -> Iterator[tuple[str, str]]:
+    """What `git diff --name-status -z` says of each file."""
+    parts = told.split(b"\0")
+    for letter, name in zip(parts[::2], parts[1::2], strict=False):
+        state = {b"A": "added", b"D": "removed"}.get(letter, "changed")
+        yield os.fsdecode(name), state
 
 
 def divided(given: str) -> tuple[str, str, str]:

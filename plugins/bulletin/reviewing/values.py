@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from bulletin.reviewing.facts import Key, Value
+from bulletin.reviewing.phrases import STATES, said
 from bulletin.views.labels import ACTION_STATUS, EVENT_STATUS
 from bulletin.wording import Wording
 
@@ -39,6 +40,8 @@ class Values:
     def _one(self, field: str, value: str) -> str:
         if field == "status" and value in _STATES:
             return self.wording.gettext(_STATES[value])
+        if field == "status" and value in STATES:
+            return said(STATES[value], self.wording.language.code)
         if field == "amount" and value.isascii() and value.isdecimal():
             return self.wording.rupiah(int(value)) if len(value) <= _MOST_DIGITS else value
         if field in _MOMENTS:
