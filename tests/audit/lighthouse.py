@@ -27,7 +27,7 @@ from tools import node
 
 CATEGORIES: Final = ("speed", "access", "practice", "SEO")
 LCP: Final = 800  # milliseconds
-SPEED: Final = 90  # what is left of 100 on the busiest machine
+SPEED: Final = 60  # of 100; what holds a page up costs more, and no machine as much
 # A page that asks not to be found by search engines is right to be told so.
 LARGEST: Final = Column("LCP ms", target=lambda _: LCP)
 HIDDEN: Final = ("is-crawlable",)
